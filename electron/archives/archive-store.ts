@@ -1,0 +1,15 @@
+/** Archive folders: real directories below `<data folder>/archives`, one for each user who has mail. */
+export interface ArchiveStore {
+  /** Names (as the users are called, compared without case) of the folders that exist. */
+  existingFolders(): Promise<ArchiveIndex>
+  /** `holds-mail` where a file lies in it at any depth, or where it cannot be read: on a doubt it stays. */
+  inspect(userName: string): Promise<'absent' | 'empty' | 'holds-mail'>
+  /** Refuses where the new name exists already. A folder that does not exist is no error. */
+  rename(from: string, to: string): Promise<void>
+  /** Removes empty directories only; a file anywhere in it keeps the whole folder. */
+  removeIfEmpty(userName: string): Promise<'removed' | 'kept' | 'absent'>
+}
+
+export interface ArchiveIndex {
+  has(userName: string): boolean
+}

@@ -1,0 +1,43 @@
+import type { AuthenticationAnswer } from '../../shared/domain/authentication.ts'
+import type { Diagnosis } from '../../shared/domain/diagnosis.ts'
+import type { DirectoryGroup, TreeLevel } from '../../shared/domain/directory-entries.ts'
+import type { DirectorySnapshot } from '../../shared/domain/directory-snapshot.ts'
+import type { RunProgress } from '../../shared/domain/sync-run.ts'
+
+/** What ends early: every method of a connector takes a signal, has deadlines, and closes what it opened. */
+export interface Cancellable {
+  readonly signal: AbortSignal
+}
+
+export interface ReadOptions extends Cancellable {
+  readonly onProgress: (progress: RunProgress) => void
+}
+
+export interface Credentials extends Cancellable {
+  readonly userName: string
+  readonly password: string
+  /** Where the user database knows it; the entry is still looked up within the filters. */
+  readonly distinguishedName: string | null
+}
+
+/**
+ * The port that every integration implements. All methods reject with a `ProblemError` alone:
+ * a closed code, the stage that failed, and what to do. Cancelling rejects with the code `cancelled`.
+ * One connector serves one configuration; each call opens its own connection and closes it.
+ */
+export interface DirectoryConnector {
+  /** Reads everything that the configuration asks for, or rejects. Never a part. */
+  readDirectory(options: ReadOptions): Promise<DirectorySnapshot>
+  /** Checks a user's password with one attempt. Refused and unavailable are answers, not errors. */
+  authenticate(credentials: Credentials): Promise<AuthenticationAnswer>
+  /** Goes through the stages in order and stops at the first that fails; the failure is in the answer. */
+  diagnose(options: Cancellable): Promise<Diagnosis>
+  /** Groups for the picker, sorted by name. */
+  listGroups(options: Cancellable): Promise<readonly DirectoryGroup[]>
+  /** Domains for the picker; empty where the integration has none. */
+  listDomains(options: Cancellable): Promise<readonly string[]>
+  /** One level of the tree below `parent`; null shows the naming contexts. */
+  browse(parent: string | null, options: Cancellable): Promise<TreeLevel>
+  /** The base DN that would be used while the field is empty; null where there is no such thing. */
+  detectBaseDn(options: Cancellable): Promise<string | null>
+}

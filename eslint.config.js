@@ -1,0 +1,99 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import { importRules } from './import-rules.js'
+
+/** Every room that a folder's rule does not name is refused while typing; dependency-cruiser proves the whole graph. */
+const rooms = [
+  'electron/connectors/ldap',
+  'electron/connectors/sample',
+  'electron/sync',
+  'electron/database',
+  'electron/archives',
+  'electron/settings',
+  'electron/secrets',
+  'electron/logging',
+  'electron/security',
+  'electron/windows',
+  'electron/services',
+  'electron/ipc',
+  'electron/hosts',
+  'renderer',
+  'e2e',
+]
+
+const outside = (rule) =>
+  rooms.filter((room) => !room.startsWith(rule.from.replace('/*', '')) && !rule.from.startsWith(room) && !rule.only.some((allowed) => room.startsWith(allowed) || allowed.startsWith(room)))
+
+const importRuleConfigs = importRules.map((rule) => ({
+  files: [`${rule.from}/**/*.{ts,tsx}`],
+  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...outside(rule).map((room) => ({
+            regex: `^(\\.\\./)+${room.split('/').slice(-1)[0]}/`,
+            message: `${rule.from} may not import ${room} (import-rules.js).`,
+          })),
+          ...(rule.packages.includes('electron') ? [] : [{ regex: '^electron(/|$)', message: 'Only the Electron adapters import electron.' }]),
+          ...(rule.packages.includes('node:*') ? [] : [{ regex: '^node:', message: `${rule.from} may not use Node.` }]),
+        ],
+      },
+    ],
+  },
+}))
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['shared/tsconfig.json', 'electron/tsconfig.json', 'renderer/tsconfig.json', 'e2e/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 50 }],
+      'max-params': 'off',
+      '@typescript-eslint/max-params': ['error', { max: 3 }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that defines it.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+    },
+  },
+  ...importRuleConfigs,
+  {
+    files: ['renderer/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, 'max-lines-per-function': ['error', { max: 80 }] },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts', 'electron/connectors/connector-contract.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+)

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { defaultPrivilegesSchema } from '../domain/privileges.ts'
+import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
+import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
+import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
+
+const common = {
+  id: directoryIdSchema,
+  options: optionsSchema.default({ automaticallyDeleteUsers: false, deletionLimit: { count: 5, percent: 10 } }),
+  defaultPrivileges: defaultPrivilegesSchema.default({ global: ['login'], ownArchive: ['read'] }),
+}
+/** Passwords are checked by the directory itself: there is nothing to set. */
+const byTheDirectory = z.strictObject({}).default({})
+
+export const genericLdapDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('generic-ldap'),
+  connection: genericLdapConnectionSchema,
+  filters: genericLdapFiltersSchema,
+  authentication: byTheDirectory,
+})
+export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
+
+export const sampleDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('sample'),
+  connection: sampleConnectionSchema.default({ state: 'initial' }),
+  filters: sampleFiltersSchema.default({ groups: [] }),
+  authentication: byTheDirectory,
+})
+export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
+
+export const directoryConfigurationSchema = z.discriminatedUnion('type', [
+  genericLdapDirectorySchema,
+  sampleDirectorySchema,
+])
+export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
+export type DirectoryType = DirectoryConfiguration['type']
+export const directoryTypes = ['generic-ldap', 'sample'] as const satisfies readonly DirectoryType[]
+
+/** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
+export const secretFields = {
+  'generic-ldap': ['password'],
+  sample: [],
+} as const satisfies Record<DirectoryType, readonly string[]>
+
+export const secretName = (directory: string, field: string): string => `${directory}/${field}`

@@ -1,0 +1,24 @@
+import type { Problem } from '../errors/problem.ts'
+
+/** What a directory says about a user name and a password. `unavailable` never means that the password is wrong. */
+export type AuthenticationAnswer =
+  | { readonly outcome: 'accepted'; readonly distinguishedName: string | null }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+  | { readonly outcome: 'unavailable'; readonly problem: Problem }
+
+/** The steps of a log-on, as Test Authentication shows them. */
+export const authenticationSteps = ['user-found', 'authentication-type', 'permitted', 'entry-found', 'password'] as const
+export type AuthenticationStepName = (typeof authenticationSteps)[number]
+
+export interface AuthenticationStep {
+  readonly name: AuthenticationStepName
+  readonly state: 'passed' | 'failed' | 'not-reached'
+  readonly detail: string | null
+}
+
+export interface AuthenticationReport {
+  readonly outcome: 'accepted' | 'refused' | 'unavailable'
+  readonly steps: readonly AuthenticationStep[]
+  /** null where accepted. */
+  readonly problem: Problem | null
+}

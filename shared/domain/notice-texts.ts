@@ -1,0 +1,39 @@
+/** Why a record is left alone. English; renderer/text/de holds the German of the same keys. */
+export const skipReasonTexts = {
+  'identifier-blank': 'The entry has no {attribute}, so it cannot be recognised again.',
+  'identifier-duplicate': 'Two entries carry the same identifier: {other}.',
+  'user-name-missing': 'The entry has no value in {attribute}.',
+  'user-name-invalid': 'The user name cannot be used: {reason}',
+  'user-name-duplicate': 'Several entries have this user name: {other}.',
+  'name-of-integrated-user': 'A user of this name with integrated authentication exists.',
+  'name-of-other-directory': 'A user of this name belongs to the directory {directory}.',
+  'name-of-former-entry':
+    'The user of this name belongs to another entry of the directory, which was not read: {distinguishedName}. Delete or rename that user if this is another person.',
+  'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot be renamed.',
+  'last-administrator': 'The last administrator is never deleted.',
+  'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
+} as const satisfies Record<string, string>
+export type SkipReason = keyof typeof skipReasonTexts
+
+/** What an administrator should know although the run goes on. */
+export const warningTexts = {
+  'all-certificates-accepted':
+    'All certificates are accepted: anyone between this machine and the server can read the password and the data.',
+  'connection-not-encrypted': 'The connection is not encrypted: the password and the data can be read on the network.',
+  'no-users-read': 'The directory returned no user.',
+  'user-filter-matches-nobody': 'The user filter matches no entry below {baseDn}.',
+  'attribute-absent': 'No entry has the attribute {attribute} ({field}).',
+  'several-user-names': '{count} entries have several values in {attribute}; the first one is used. One of them: {example}.',
+  'member-skipped': '{count} members of {group} are neither users nor groups within the filters. One of them: {example}.',
+  'member-unresolved': '{count} members of {group} could not be found. One of them: {example}.',
+  'references-ignored': 'The server referred to {count} other places, which are not read.',
+  'address-invalid': '{count} values are not e-mail addresses and are left out. One of them: {example}.',
+  'address-shared': '{count} e-mail addresses belong to several users. One of them: {example}.',
+  'deletions-withheld': '{count} users were not found, but the read is not proven complete, so nobody is deleted.',
+  'absent-users-kept': '{count} users are no longer in the directory. Automatic deletion is off, so they stay.',
+  'archive-kept': '{count} archive folders hold mail and stay.',
+  'archive-unreadable': 'The archive folder {folder} could not be read and stays.',
+  'identifier-unavailable':
+    'The server gives no stable identifier, so users are recognised by their distinguished name only.',
+} as const satisfies Record<string, string>
+export type WarningCode = keyof typeof warningTexts

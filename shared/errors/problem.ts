@@ -1,0 +1,47 @@
+import { fillTemplate, type TextParameters } from '../text/fill-template.ts'
+import { problemTexts, type ProblemCode } from './problem-texts.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * What went wrong, as data: it crosses IPC, stands in run records and in `--json`.
+ * `message` and `hint` are English; a screen words `code` with `parameters` in its own language.
+ * Never holds a password, whole or in part.
+ */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly stage: Stage
+  readonly message: string
+  readonly hint: string
+  /** Whether the same call may succeed later without anything being changed here. */
+  readonly retryable: boolean
+  readonly parameters: TextParameters
+}
+
+const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'host-not-found',
+  'connection-refused',
+  'connection-timed-out',
+  'connection-unreachable',
+  'connection-lost',
+  'tls-timed-out',
+  'bind-timed-out',
+  'search-timed-out',
+  'time-limit-exceeded',
+  'server-busy',
+  'server-unavailable',
+  'paging-failed',
+  'plan-out-of-date',
+  'run-active',
+])
+
+export function describeProblem(code: ProblemCode, stage: Stage, parameters: TextParameters = {}): Problem {
+  const text = problemTexts[code]
+  return {
+    code,
+    stage,
+    message: fillTemplate(text.message, parameters),
+    hint: fillTemplate(text.hint, parameters),
+    retryable: retryableCodes.has(code),
+    parameters,
+  }
+}
