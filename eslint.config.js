@@ -24,7 +24,12 @@ const rooms = [
 ]
 
 const outside = (rule) =>
-  rooms.filter((room) => !room.startsWith(rule.from.replace('/*', '')) && !rule.from.startsWith(room) && !rule.only.some((allowed) => room.startsWith(allowed) || allowed.startsWith(room)))
+  rooms.filter(
+    (room) =>
+      !room.startsWith(rule.from.replace('/*', '')) &&
+      !rule.from.startsWith(room) &&
+      !rule.only.some((allowed) => room.startsWith(allowed) || allowed.startsWith(room)),
+  )
 
 const importRuleConfigs = importRules.map((rule) => ({
   files: [`${rule.from}/**/*.{ts,tsx}`],
@@ -38,7 +43,9 @@ const importRuleConfigs = importRules.map((rule) => ({
             regex: `^(\\.\\./)+${room.split('/').slice(-1)[0]}/`,
             message: `${rule.from} may not import ${room} (import-rules.js).`,
           })),
-          ...(rule.packages.includes('electron') ? [] : [{ regex: '^electron(/|$)', message: 'Only the Electron adapters import electron.' }]),
+          ...(rule.packages.includes('electron')
+            ? []
+            : [{ regex: '^electron(/|$)', message: 'Only the Electron adapters import electron.' }]),
           ...(rule.packages.includes('node:*') ? [] : [{ regex: '^node:', message: `${rule.from} may not use Node.` }]),
         ],
       },

@@ -23,11 +23,19 @@ export const importRules = [
   },
   { from: 'electron/database', only: ['shared'], packages: [...nodeModules, 'sqlite3', 'zod'] },
   { from: 'electron/archives', only: ['shared'], packages: nodeModules },
-  { from: 'electron/settings', only: ['shared'], packages: [...nodeModules, 'conf', 'electron-store', 'electron', 'zod'] },
+  {
+    from: 'electron/settings',
+    only: ['shared'],
+    packages: [...nodeModules, 'conf', 'electron-store', 'electron', 'zod'],
+  },
   { from: 'electron/secrets', only: ['shared'], packages: [...nodeModules, 'electron', 'zod'] },
   { from: 'electron/logging', only: ['shared'], packages: [...nodeModules, 'pino'] },
   { from: 'electron/security', only: ['shared'], packages: [...nodeModules, 'electron'] },
-  { from: 'electron/windows', only: ['shared', 'electron/security', 'electron/settings'], packages: [...nodeModules, 'electron'] },
+  {
+    from: 'electron/windows',
+    only: ['shared', 'electron/security', 'electron/settings'],
+    packages: [...nodeModules, 'electron'],
+  },
   {
     from: 'electron/services',
     only: [
@@ -43,10 +51,21 @@ export const importRules = [
     packages: nodeModules,
   },
   { from: 'electron/ipc/handlers', only: ['electron/services', 'shared'], packages: [] },
-  { from: 'electron/ipc', only: ['electron/services', 'electron/logging', 'shared'], packages: [...nodeModules, 'electron', 'ws', 'zod'] },
+  {
+    from: 'electron/ipc',
+    only: ['electron/services', 'electron/logging', 'shared'],
+    packages: [...nodeModules, 'electron', 'ws', 'zod'],
+  },
   {
     from: 'electron/hosts',
-    only: ['electron/compose.ts', 'electron/ipc', 'electron/services', 'electron/logging', 'electron/security', 'shared'],
+    only: [
+      'electron/compose.ts',
+      'electron/ipc',
+      'electron/services',
+      'electron/logging',
+      'electron/security',
+      'shared',
+    ],
     packages: [...nodeModules, 'ws', 'cli-table3', 'env-paths', 'zod'],
   },
   { from: 'renderer/components', only: ['renderer/text', 'shared'], packages: ['react', '@mui/*', '@tanstack/*'] },

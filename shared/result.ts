@@ -1,6 +1,5 @@
 export type Result<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }
 
 export const success = <Value>(value: Value): Result<Value, never> => ({ ok: true, value })
 

@@ -10,7 +10,10 @@ export const serverName = z
   .string()
   .min(1, 'must not be empty')
   .max(512)
-  .regex(/^(\[[0-9a-fA-F:.]+\]|[^\s:/@[\]]+|[0-9a-fA-F:]+:[0-9a-fA-F:]*:[0-9a-fA-F.:]*)(:\d{1,5})?$/u, 'must be a host name or address, with an optional :port')
+  .regex(
+    /^(\[[0-9a-fA-F:.]+\]|[^\s:/@[\]]+|[0-9a-fA-F:]+:[0-9a-fA-F:]*:[0-9a-fA-F.:]*)(:\d{1,5})?$/u,
+    'must be a host name or address, with an optional :port',
+  )
 
 /** Deletions above max(count, percent of the directory's users) hold the plan. */
 export const deletionLimitSchema = z.strictObject({

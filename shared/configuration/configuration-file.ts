@@ -7,6 +7,9 @@ export const configurationFileSchema = z.strictObject({
   directories: z
     .array(directoryConfigurationSchema)
     .max(100)
-    .refine((list) => new Set(list.map((directory) => directory.id)).size === list.length, 'two directories have the same id'),
+    .refine(
+      (list) => new Set(list.map((directory) => directory.id)).size === list.length,
+      'two directories have the same id',
+    ),
 })
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>

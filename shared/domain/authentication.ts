@@ -7,7 +7,13 @@ export type AuthenticationAnswer =
   | { readonly outcome: 'unavailable'; readonly problem: Problem }
 
 /** The steps of a log-on, as Test Authentication shows them. */
-export const authenticationSteps = ['user-found', 'authentication-type', 'permitted', 'entry-found', 'password'] as const
+export const authenticationSteps = [
+  'user-found',
+  'authentication-type',
+  'permitted',
+  'entry-found',
+  'password',
+] as const
 export type AuthenticationStepName = (typeof authenticationSteps)[number]
 
 export interface AuthenticationStep {

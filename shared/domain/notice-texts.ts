@@ -23,8 +23,10 @@ export const warningTexts = {
   'no-users-read': 'The directory returned no user.',
   'user-filter-matches-nobody': 'The user filter matches no entry below {baseDn}.',
   'attribute-absent': 'No entry has the attribute {attribute} ({field}).',
-  'several-user-names': '{count} entries have several values in {attribute}; the first one is used. One of them: {example}.',
-  'member-skipped': '{count} members of {group} are neither users nor groups within the filters. One of them: {example}.',
+  'several-user-names':
+    '{count} entries have several values in {attribute}; the first one is used. One of them: {example}.',
+  'member-skipped':
+    '{count} members of {group} are neither users nor groups within the filters. One of them: {example}.',
   'member-unresolved': '{count} members of {group} could not be found. One of them: {example}.',
   'references-ignored': 'The server referred to {count} other places, which are not read.',
   'address-invalid': '{count} values are not e-mail addresses and are left out. One of them: {example}.',

@@ -13,5 +13,4 @@ export type CallOutput<Definition extends CallDefinition> = z.infer<Definition['
 
 /** What crosses the carrier as an answer: plain JSON, no stack, no secret. */
 export type CallAnswer<Output> =
-  | { readonly ok: true; readonly value: Output }
-  | { readonly ok: false; readonly error: Problem }
+  { readonly ok: true; readonly value: Output } | { readonly ok: false; readonly error: Problem }

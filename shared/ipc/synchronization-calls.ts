@@ -33,7 +33,10 @@ export const synchronizationCalls = {
   'synchronization.synchronize': {
     input: z.strictObject({
       directory: directoryIdSchema,
-      expectedFingerprint: z.string().regex(/^[0-9a-f]{64}$/u).nullable(),
+      expectedFingerprint: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/u)
+        .nullable(),
     }),
     output: runId,
   },
