@@ -1,0 +1,57 @@
+/**
+ * Installs what a fresh clone needs: the npm packages, and with --lab on Debian as root the packages of the lab.
+ * Plain JavaScript without imports from npm: it runs before anything is installed, on whatever Node is there.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
+const oldestForInstalling = 20
+const stampFile = 'node_modules/.installed-lockfile'
+const labPackages = ['slapd', 'ldap-utils', 'chromium', 'fonts-roboto-unhinted', 'openssl']
+const labPrograms = ['/usr/sbin/slapd', '/usr/bin/ldapsearch', '/usr/bin/chromium', '/usr/bin/openssl']
+
+function run(command, args, environment = process.env) {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment })
+  return error === undefined && status === 0
+}
+
+function refuseOldNode() {
+  if (Number(process.versions.node.split('.')[0]) >= oldestForInstalling) return
+  console.error(
+    `Node ${process.versions.node} is too old. Install Node 24 (or at least ${oldestForInstalling} on 64-bit Linux, where npm fetches Node 24 by itself).`,
+  )
+  process.exit(1)
+}
+
+function installPackages() {
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
+  console.error('Installing the npm packages (sqlite3 is compiled where no binary can be had: about two minutes) ...')
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    console.error('npm ci failed. See above; python3, make and g++ are needed to compile sqlite3.')
+    process.exit(1)
+  }
+  writeFileSync(stampFile, wanted)
+}
+
+function installLab() {
+  if (labPrograms.every((program) => existsSync(program))) return
+  const isRoot = process.getuid?.() === 0
+  if (!existsSync('/etc/debian_version') || !isRoot) {
+    console.error(
+      `Not Debian as root: the lab is not installed. Suites that need it are skipped: ${labPackages.join(', ')}.`,
+    )
+    return
+  }
+  console.error(`Installing the lab: ${labPackages.join(', ')} ...`)
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const installed =
+    run('apt-get', ['update', '-qq'], environment) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...labPackages], environment)
+  if (!installed) console.error('The lab could not be installed. Suites that need it are skipped, by name.')
+}
+
+refuseOldNode()
+installPackages()
+if (process.argv.includes('--lab')) installLab()
