@@ -9,6 +9,7 @@ export const skipReasonTexts = {
   'name-of-other-directory': 'A user of this name belongs to the directory {directory}.',
   'name-of-former-entry':
     'The user of this name belongs to another entry of the directory, which was not read: {distinguishedName}. Delete or rename that user if this is another person.',
+  'name-in-use': 'Another user has this name and keeps it: {other}.',
   'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot be renamed.',
   'last-administrator': 'The last administrator is never deleted.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',

@@ -221,6 +221,10 @@ export const problemTexts = {
     message: 'The user {userName} does not log on with directory credentials.',
     hint: 'Set Authentication to Directory Services in the properties of the user.',
   },
+  'user-of-other-directory': {
+    message: 'The user {userName} belongs to the directory {directory}.',
+    hint: 'A log-on of this user is checked there. Test it with that directory.',
+  },
   'login-not-permitted': {
     message: 'The user {userName} does not have the privilege to log on.',
     hint: 'Give the user the login privilege.',
@@ -274,6 +278,10 @@ export const problemTexts = {
   'call-unknown': {
     message: 'The call {call} does not exist.',
     hint: 'The window and the program behind it are of different versions. Reload.',
+  },
+  'program-unreachable': {
+    message: 'The connection between this page and the program is lost.',
+    hint: 'What was asked last may or may not have been done. Wait until the connection is back, then look.',
   },
   'call-invalid': {
     message: '{field}: {reason}',
