@@ -14,12 +14,19 @@ export interface PlanInput {
   readonly defaultPrivileges: DefaultPrivileges
 }
 
+/** User names as comparison keys. */
+export interface NameSet {
+  has(userNameKey: string): boolean
+}
+
 /** What is on disk for the users who would be deleted or renamed, by comparison key of the user name. */
 export interface ArchiveFacts {
   /** For users who would be deleted. */
   readonly fates: ReadonlyMap<string, ArchiveFate>
-  /** Names, as comparison keys, under which a folder exists. */
-  readonly existing: { has(userNameKey: string): boolean }
+  /** Names under which a folder exists. */
+  readonly existing: NameSet
+  /** Names whose folders still wait for being renamed by an earlier run; nobody is renamed from or to them. */
+  readonly pending: NameSet
 }
 
 /** SHA-256 over the given texts, lower-case hex. Handed in, since this folder may not import Node. */
