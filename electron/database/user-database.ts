@@ -2,7 +2,8 @@ import type { ChangeRow, RunMode, RunOutcome, RunProgress, RunSummary } from '..
 import type { PlanCounts, HoldReason, SyncPlan } from '../../shared/domain/sync-plan.ts'
 import type { SyncWarning } from '../../shared/domain/directory-snapshot.ts'
 import type { Problem } from '../../shared/errors/problem.ts'
-import type { StoredUser, UserDetails, UserSummary } from '../../shared/domain/user.ts'
+import type { GlobalPrivilege } from '../../shared/domain/privileges.ts'
+import type { Authentication, StoredUser, UserDetails, UserSummary } from '../../shared/domain/user.ts'
 
 export interface Page {
   readonly offset: number
@@ -32,6 +33,15 @@ export interface UserRepository {
   countByDirectory(): Promise<readonly { readonly directory: string | null; readonly users: number }[]>
   /** All users for the planner, in chunks of about 2,000 by key. */
   readForPlanning(signal: AbortSignal): AsyncIterable<readonly StoredUser[]>
+  /** A user made by hand, with all login privileges; answers the id. Rejects with `setting-invalid`. */
+  createUser(user: NewUser): Promise<number>
+}
+
+export interface NewUser {
+  readonly userName: string
+  readonly fullName: string | null
+  readonly authentication: Authentication
+  readonly privileges: readonly GlobalPrivilege[]
 }
 
 export interface NewRun {

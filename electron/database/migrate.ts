@@ -1,0 +1,73 @@
+import { problemError, type ProblemError } from '../../shared/errors/problem-error.ts'
+import { backUp } from './backup.ts'
+import type { Connection } from './database.ts'
+import { applicationId } from './database-file.ts'
+import type { Migration } from './migrations/migration.ts'
+import { numberOf } from './rows.ts'
+
+export interface MigrateOptions {
+  readonly file: string
+  readonly migrations: readonly Migration[]
+  readonly now: () => Date
+}
+
+/** Brings the schema up to the newest version, each step in a transaction of its own, after a backup of what was. */
+export async function migrate(connection: Connection, options: MigrateOptions): Promise<void> {
+  if ((await schemaVersionOf(connection)) === 0) await markAsOurs(connection)
+  for (const migration of options.migrations) {
+    const version = await schemaVersionOf(connection)
+    refuseNewer(version, options)
+    if (version >= migration.version) continue
+    if (version > 0) await backUpSound(connection, options, version)
+    await applyMigration(connection, migration, options.file)
+    // The version must stand in the file itself: inspectDatabaseFile reads it there and not in the write-ahead log.
+    await connection.all('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+  refuseNewer(await schemaVersionOf(connection), options)
+}
+
+export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0
+
+export function newerDatabase(file: string, found: number, known: number): ProblemError {
+  return problemError('database-newer', 'database', { parameters: { file, found, known } })
+}
+
+function refuseNewer(found: number, { file, migrations }: MigrateOptions): void {
+  const known = newestVersion(migrations)
+  if (found > known) throw newerDatabase(file, found, known)
+}
+
+/** Before anything else is written, so that a crash in the first migration leaves a file that is known as ours. */
+async function markAsOurs(connection: Connection): Promise<void> {
+  await connection.exec(`PRAGMA application_id = ${applicationId}`)
+}
+
+async function schemaVersionOf(connection: Connection): Promise<number> {
+  const row = await connection.get('PRAGMA user_version')
+  return row === null ? 0 : numberOf(row, 'user_version')
+}
+
+/** A damaged file is neither copied over a good backup's place nor migrated. */
+async function backUpSound(connection: Connection, options: MigrateOptions, schemaVersion: number): Promise<void> {
+  const check = await connection.get('PRAGMA quick_check(1)')
+  if (check?.['quick_check'] !== 'ok') throw migrationFailed(options.file, 'The file is damaged.')
+  await backUp(connection, { file: options.file, schemaVersion, takenAt: options.now() })
+}
+
+async function applyMigration(connection: Connection, migration: Migration, file: string): Promise<void> {
+  await connection.run('BEGIN IMMEDIATE')
+  try {
+    // Another process may have been faster.
+    if ((await schemaVersionOf(connection)) < migration.version)
+      await connection.exec(`${migration.sql}; PRAGMA user_version = ${migration.version}`)
+    await connection.run('COMMIT')
+  } catch (cause) {
+    await connection.run('ROLLBACK').catch(() => undefined)
+    const reason = `Step ${migration.version} (${migration.name}) of bringing it up to date failed; it is as it was before.`
+    throw migrationFailed(file, reason, cause)
+  }
+}
+
+function migrationFailed(file: string, reason: string, cause?: unknown): ProblemError {
+  return problemError('database-unusable', 'database', { parameters: { file, reason }, cause })
+}

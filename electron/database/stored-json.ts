@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { warningTexts, type WarningCode } from '../../shared/domain/notice-texts.ts'
+import { problemTexts, type ProblemCode } from '../../shared/errors/problem-texts.ts'
+import { stages } from '../../shared/errors/stage.ts'
+
+/** The JSON that stands in columns of runs and changes, as this program wrote it. */
+export const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]))
+
+export const countsSchema = z.object({
+  read: z.number(),
+  create: z.number(),
+  update: z.number(),
+  rename: z.number(),
+  delete: z.number(),
+  skip: z.number(),
+  unchanged: z.number(),
+})
+
+export const holdsSchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('no-users-read') }),
+    z.object({
+      kind: z.literal('deletion-limit'),
+      deletions: z.number(),
+      limit: z.number(),
+      usersOfDirectory: z.number(),
+    }),
+    z.object({ kind: z.literal('unidentified-records'), records: z.number(), deletions: z.number() }),
+    z.object({ kind: z.literal('plan-changed'), expectedFingerprint: z.string() }),
+  ]),
+)
+
+const codeOf = <Code extends string>(texts: Readonly<Record<Code, unknown>>): z.ZodType<Code> =>
+  z.custom<Code>((value) => typeof value === 'string' && Object.hasOwn(texts, value))
+
+export const warningsSchema = z.array(
+  z.object({ code: codeOf<WarningCode>(warningTexts), parameters: parametersSchema }),
+)
+
+export const problemSchema = z.object({
+  code: codeOf<ProblemCode>(problemTexts),
+  stage: z.enum(stages),
+  message: z.string(),
+  hint: z.string(),
+  retryable: z.boolean(),
+  parameters: parametersSchema,
+})
+
+export const fieldsSchema = z.array(
+  z.object({
+    field: z.enum(['fullName', 'distinguishedName', 'emailAddresses', 'externalId', 'directory']),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+)
+
+export const textsSchema = z.array(z.string())
