@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
+import { preferencesSchema } from '../../shared/ipc/application-calls.ts'
+
+/** What `settings.json` holds: the configuration file of `config import`, and what the screens remember. */
+export const settingsSchema = z.strictObject({
+  configuration: configurationFileSchema,
+  preferences: preferencesSchema,
+})
+export type SettingsContent = z.infer<typeof settingsSchema>
+
+export const defaultSettings: SettingsContent = {
+  configuration: { version: 1, directories: [] },
+  preferences: { language: 'system', appearance: 'system', columnWidths: {} },
+}
+
+export interface ParsedSettings {
+  readonly content: SettingsContent
+  /** Something could not be taken over; the defaults stand in its place. */
+  readonly isDamaged: boolean
+}
+
+/** A part that is damaged does not take the other one with it. */
+export function parseSettings(value: unknown): ParsedSettings {
+  const whole = settingsSchema.safeParse(value)
+  if (whole.success) return { content: whole.data, isDamaged: false }
+  return {
+    content: {
+      configuration: partOf(value, 'configuration', configurationFileSchema) ?? defaultSettings.configuration,
+      preferences: partOf(value, 'preferences', preferencesSchema) ?? defaultSettings.preferences,
+    },
+    isDamaged: true,
+  }
+}
+
+function partOf<Part>(value: unknown, name: string, schema: z.ZodType<Part>): Part | null {
+  const parsed = z.looseObject({ [name]: schema }).safeParse(value)
+  return parsed.success ? schema.parse(parsed.data[name]) : null
+}
