@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import packageDescription from '../package.json' with { type: 'json' }
+import type { Notice } from '../shared/ipc/application-calls.ts'
+import { createArchiveStore } from './archives/create-archive-store.ts'
+import { createConnector } from './connectors/registry.ts'
+import { openUserDatabase } from './database/open-user-database.ts'
+import type { UserDatabase } from './database/user-database.ts'
+import { createHandlers } from './ipc/create-handlers.ts'
+import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts'
+import { createLog, type Log } from './logging/log.ts'
+import { createKeyFileSecretStore } from './secrets/key-file-secret-store.ts'
+import type { SecretStore } from './secrets/secret-store.ts'
+import { createServices } from './services/create-services.ts'
+import { createEventHub, type EventHub } from './services/event-hub.ts'
+import type { RunEngine } from './services/run-request.ts'
+import type { Services } from './services/services.ts'
+import { withFileLock } from './settings/file-lock.ts'
+import { openSettings, type Settings } from './settings/open-settings.ts'
+import { completeArchiveTasks } from './sync/complete-archive-tasks.ts'
+import { runSynchronization } from './sync/run-sync.ts'
+import { sha256Digest } from './sync/sha256-digest.ts'
+
+export type Host = 'electron' | 'browser' | 'command line'
+
+export interface ConsoleOptions {
+  /** The database, the settings, the secrets, the archives and the log lie in it. */
+  readonly dataFolder: string
+  readonly host: Host
+  /** The operating system's, in Electron; otherwise a file under a key that only the owner can read. */
+  readonly secretStore?: SecretStore
+}
+
+/** The program without a face: what every host serves. */
+export interface Console {
+  readonly dataFolder: string
+  readonly services: Services
+  readonly dispatcher: Dispatcher
+  readonly subscribe: EventHub['subscribe']
+  readonly log: Log
+  /** Cancels what is going on, waits for its end, and closes the database. */
+  close(): Promise<void>
+}
+
+export const applicationVersion = packageDescription.version
+
+/** Who a run was started by, as it stands in its record. */
+const origins: Readonly<Record<Host, string>> = {
+  electron: 'window',
+  browser: 'browser',
+  'command line': 'command line',
+}
+
+/** Opens the parts in their order and puts them together. The only place that knows them all. */
+export async function composeConsole(options: ConsoleOptions): Promise<Console> {
+  const { dataFolder } = options
+  const now = () => new Date()
+  const settings = await openSettings({ folder: dataFolder, now })
+  const log = createLog({ folder: dataFolder })
+  const database = await openUserDatabase({ file: join(dataFolder, 'users.db'), now })
+  try {
+    return await composeOver({ ...options, settings, log, database, now })
+  } catch (thrown) {
+    await database.close()
+    throw thrown
+  }
+}
+
+interface OpenedParts extends ConsoleOptions {
+  readonly settings: Settings
+  readonly log: Log
+  readonly database: UserDatabase
+  readonly now: () => Date
+}
+
+async function composeOver(parts: OpenedParts): Promise<Console> {
+  const { dataFolder, host, settings, log, database, now } = parts
+  const archives = createArchiveStore({ folder: join(dataFolder, 'archives') })
+  await database.runs.closeInterrupted()
+  await completeArchiveTasks(database, archives)
+  const onUnexpected = (thrown: unknown) => void log.failure(thrown)
+  const engine: RunEngine = ({ connector, ...request }) =>
+    runSynchronization(
+      { connector, database, archives, digest: sha256Digest, now, onUnexpected },
+      { ...request, onChangedPlan: 'hold' },
+    )
+  const events = createEventHub(onUnexpected)
+  const services = createServices({
+    settings,
+    database,
+    secrets: parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock }),
+    createConnector,
+    engine,
+    events,
+    origin: origins[host],
+    startNotices: noticesOf(settings),
+    facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
+  })
+  return {
+    dataFolder,
+    services,
+    dispatcher: createDispatcher(createHandlers(services), log),
+    subscribe: (listener) => events.subscribe(listener),
+    log,
+    close: async () => {
+      await services.synchronization.cancelAll()
+      await database.close()
+    },
+  }
+}
+
+const noticesOf = ({ damagedFile }: Settings): readonly Notice[] =>
+  damagedFile === null ? [] : [{ code: 'settings-damaged', directory: null, detail: damagedFile }]

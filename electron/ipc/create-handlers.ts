@@ -1,0 +1,17 @@
+import type { Contract } from '../../shared/ipc/contract.ts'
+import type { Services } from '../services/services.ts'
+import { createApplicationHandlers } from './handlers/application-handlers.ts'
+import type { CallHandlers } from './handlers/call-handlers.ts'
+import { createDirectoryHandlers } from './handlers/directory-handlers.ts'
+import { createSynchronizationHandlers } from './handlers/synchronization-handlers.ts'
+import { createUserHandlers } from './handlers/user-handlers.ts'
+
+/** A handler for every call of the contract. */
+export function createHandlers(services: Services): CallHandlers<Contract> {
+  return {
+    ...createApplicationHandlers(services),
+    ...createDirectoryHandlers(services),
+    ...createSynchronizationHandlers(services),
+    ...createUserHandlers(services),
+  }
+}

@@ -1,0 +1,20 @@
+import type { ApplicationService } from './application-service.ts'
+import type { AuthenticationService } from './authentication-service.ts'
+import type { DirectoriesService } from './directories-service.ts'
+import type { OverviewService } from './overview-service.ts'
+import type { ProbingService } from './probing-service.ts'
+import type { RunHistoryService } from './run-history-service.ts'
+import type { SynchronizationService } from './synchronization-service.ts'
+import type { UsersService } from './users-service.ts'
+
+/** Everything that a host or a screen can ask of the program. */
+export interface Services {
+  readonly application: ApplicationService
+  readonly authentication: AuthenticationService
+  readonly directories: DirectoriesService
+  readonly overview: OverviewService
+  readonly probing: ProbingService
+  readonly runHistory: RunHistoryService
+  readonly synchronization: SynchronizationService
+  readonly users: UsersService
+}
