@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { directoryConfigurationSchema } from '../../../shared/configuration/directory-configuration.ts'
+import { serveBrowserConsole } from './serve-browser-console.ts'
+
+let folder: string
+let ending: AbortController
+let socket: WebSocket
+let ended: Promise<void>
+let frames: Record<string, unknown>[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dsconsole-browser-'))
+  await writeFile(join(folder, 'index.html'), '<title>Console</title>')
+  ending = new AbortController()
+  frames = []
+  const printed = Promise.withResolvers<string>()
+  ended = serveBrowserConsole({
+    dataFolder: join(folder, 'data'),
+    port: 0,
+    rendererFolder: folder,
+    signal: ending.signal,
+    print: printed.resolve,
+  })
+  ended.catch(printed.reject)
+  const address = new URL(/http:\S+/u.exec(await printed.promise)?.[0] ?? '')
+  const protocols = ['dsc.v1', `token.${address.hash.slice('#token='.length)}`]
+  socket = new WebSocket(`ws://${address.host}/bridge`, protocols, { origin: address.origin })
+  socket.on('message', (data) => frames.push(JSON.parse((data as Buffer).toString()) as Record<string, unknown>))
+  await new Promise((fulfil) => socket.once('open', fulfil))
+})
+
+afterEach(async () => {
+  socket.terminate()
+  ending.abort()
+  await ended
+  await rm(folder, { recursive: true, force: true })
+})
+
+let calls = 0
+async function invoke(call: string, input: unknown): Promise<unknown> {
+  calls += 1
+  const id = calls
+  socket.send(JSON.stringify({ id, call, input }))
+  await expect.poll(() => frames.some((frame) => frame['id'] === id), { timeout: 15_000 }).toBe(true)
+  return frames.find((frame) => frame['id'] === id)?.['answer']
+}
+
+const draft = { configuration: directoryConfigurationSchema.parse({ id: 'main', type: 'sample' }), secrets: {} }
+const eventKinds = () => frames.flatMap(({ event }) => (event === undefined ? [] : [(event as { kind: string }).kind]))
+
+describe('the browser console, from the socket to the database', () => {
+  test('describes itself, saves a directory, synchronizes it and lists its users', async () => {
+    expect(await invoke('application.describe', {})).toMatchObject({ ok: true, value: { host: 'browser' } })
+    expect(await invoke('directories.save', draft)).toMatchObject({ ok: true, value: { storedSecrets: {} } })
+    const started = await invoke('synchronization.synchronize', { directory: 'main', expectedFingerprint: null })
+    expect(started).toEqual({ ok: true, value: { runId: '1' } })
+    await expect.poll(() => eventKinds().at(-1), { timeout: 15_000 }).toBe('run-ended')
+    expect(eventKinds().filter((kind) => kind === 'run-ended')).toHaveLength(1)
+    const list = { offset: 0, limit: 5, search: '', sortBy: 'userName', descending: false }
+    expect(await invoke('users.list', list)).toMatchObject({ ok: true, value: { total: 60, all: 60 } })
+    expect(await invoke('application.overview', {})).toMatchObject({
+      ok: true,
+      value: { users: { total: 60 }, lastRun: { id: '1', outcome: 'applied', origin: 'browser' } },
+    })
+  })
+
+  test('ends while a run is going on: the run is cancelled, and the page is told', async () => {
+    expect(await invoke('synchronization.test', draft)).toEqual({ ok: true, value: { runId: 't1' } })
+    ending.abort()
+    await ended
+    expect(eventKinds()).toContain('run-ended')
+  })
+})
