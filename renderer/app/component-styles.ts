@@ -1,0 +1,69 @@
+import type { ThemeOptions } from '@mui/material/styles'
+
+const forcedColors = '@media (forced-colors: active)'
+/** Height of buttons and fields in px. */
+const controlHeight = 32
+
+/** Density and shape of MUI's components, and the edges that Windows contrast themes need. */
+export const componentStyles: NonNullable<ThemeOptions['components']> = {
+  MuiCssBaseline: {
+    styleOverrides: {
+      'html, body, #root': { height: '100%' },
+      body: { overflow: 'hidden' },
+      code: { fontFamily: 'Consolas, "Cascadia Mono", ui-monospace, monospace', fontSize: '0.8125rem' },
+    },
+  },
+  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButton: {
+    defaultProps: { disableElevation: true },
+    styleOverrides: {
+      root: {
+        minHeight: controlHeight,
+        minWidth: 64,
+        paddingBlock: 2,
+        paddingInline: 12,
+        [forcedColors]: { border: '1px solid ButtonBorder' },
+      },
+      outlined: ({ theme }) => ({
+        backgroundColor: theme.vars.palette.background.paper,
+      }),
+    },
+  },
+  MuiIconButton: { styleOverrides: { root: { borderRadius: 4, padding: 5 } } },
+  MuiTextField: { defaultProps: { size: 'small' } },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        fontSize: '0.875rem',
+        backgroundColor: theme.vars.palette.background.paper,
+        '&:not(.MuiInputBase-multiline)': { height: controlHeight },
+        '&.MuiInputBase-multiline': { minHeight: controlHeight, padding: '5px 10px' },
+      }),
+      input: { '&:not(textarea)': { paddingInline: 10 } },
+    },
+  },
+  MuiSelect: { styleOverrides: { select: { paddingInline: 10 } } },
+  MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: controlHeight } } },
+  MuiFormLabel: { styleOverrides: { root: { fontSize: '0.875rem', lineHeight: 1.45 } } },
+  MuiFormControlLabel: {
+    styleOverrides: { root: { marginLeft: -6, alignItems: 'flex-start' }, label: { paddingTop: 5 } },
+  },
+  MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
+  MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: '0.8125rem' } } },
+  MuiChip: {
+    styleOverrides: { root: { borderRadius: 4, [forcedColors]: { border: '1px solid CanvasText' } } },
+  },
+  MuiTabs: {
+    styleOverrides: {
+      indicator: { [forcedColors]: { forcedColorAdjust: 'none', backgroundColor: 'Highlight' } },
+    },
+  },
+  MuiPaper: {
+    styleOverrides: { root: { backgroundImage: 'none', [forcedColors]: { border: '1px solid CanvasText' } } },
+  },
+  MuiDialog: { styleOverrides: { paper: { margin: 16, maxHeight: 'calc(100% - 32px)' } } },
+  MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 600, padding: '16px 20px 8px' } } },
+  MuiDialogContent: { styleOverrides: { root: { padding: '4px 20px 16px' } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '10px 20px', gap: 0 } } },
+  MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import type { PageName } from '../components/navigation.tsx'
+import { DirectoryServicesPage } from '../features/directory-services/directory-services-page.tsx'
+import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { SynchronizationsPage } from '../features/synchronizations/synchronizations-page.tsx'
+import { UsersPage } from '../features/users/users-page.tsx'
+import { SettingsPage } from './settings-page.tsx'
+
+/** Which screen belongs to which page name. */
+export const routes: Readonly<Record<PageName, () => ReactNode>> = {
+  overview: () => <OverviewPage />,
+  users: () => <UsersPage />,
+  'directory-services': () => <DirectoryServicesPage />,
+  synchronizations: () => <SynchronizationsPage />,
+  settings: () => <SettingsPage />,
+}

@@ -1,0 +1,14 @@
+import Tooltip from '@mui/material/Tooltip'
+import { useFormat } from '../text/text-context.tsx'
+import { useNow } from './use-now.ts'
+
+/** `2 hours ago`, with the exact time in the tooltip. */
+export function RelativeMoment({ moment }: { moment: string }) {
+  const format = useFormat()
+  const now = useNow(30_000)
+  return (
+    <Tooltip title={format.exactDateTime(moment)}>
+      <time dateTime={moment}>{format.relativeTime(moment, now)}</time>
+    </Tooltip>
+  )
+}

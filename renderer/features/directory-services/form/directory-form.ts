@@ -1,0 +1,72 @@
+import type { DirectoryConfiguration, DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import type { GenericLdapConnection, GenericLdapFilters } from '../../../../shared/configuration/generic-ldap.ts'
+import type { SampleState } from '../../../../shared/configuration/sample.ts'
+import type { DefaultPrivileges } from '../../../../shared/domain/privileges.ts'
+import type { SecretValue } from '../../../components/password-row.tsx'
+
+/**
+ * What stands on the page. Each integration keeps its own part, so that a look at another type loses nothing that
+ * was typed. Numbers are kept as they are typed.
+ */
+export interface DirectoryForm {
+  type: DirectoryType
+  genericLdap: { connection: GenericLdapConnection; filters: GenericLdapFilters }
+  sample: { connection: { state: SampleState }; filters: { groups: string[] } }
+  options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
+  defaultPrivileges: DefaultPrivileges
+  secrets: { password: SecretValue }
+}
+
+/** Encrypted from the start: who needs the clear protocol chooses it, and is told what that means. */
+export const emptyForm: DirectoryForm = {
+  type: 'generic-ldap',
+  genericLdap: {
+    connection: {
+      serverName: '',
+      protocol: 'ldap-tls',
+      acceptAllCertificates: false,
+      administrativeDn: '',
+      baseDn: '',
+    },
+    filters: {
+      userFilter: '',
+      userNameAttribute: '',
+      localPartOnly: false,
+      fullNameAttribute: '',
+      emailAttribute: '',
+      groupFilter: '',
+      groupNameAttribute: '',
+      groupDescriptionAttribute: '',
+      groupMembersAttribute: '',
+      groupMemberSearchFilter: '',
+      groups: [],
+    },
+  },
+  sample: { connection: { state: 'initial' }, filters: { groups: [] } },
+  options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
+  defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
+  secrets: { password: { kind: 'keep' } },
+}
+
+export function toForm(configuration: DirectoryConfiguration): DirectoryForm {
+  const { automaticallyDeleteUsers, deletionLimit } = configuration.options
+  return {
+    ...emptyForm,
+    ...partOf(configuration),
+    options: {
+      automaticallyDeleteUsers,
+      deletionLimit: { count: String(deletionLimit.count), percent: String(deletionLimit.percent) },
+    },
+    defaultPrivileges: configuration.defaultPrivileges,
+  }
+}
+
+function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
+  const { type } = configuration
+  switch (type) {
+    case 'generic-ldap':
+      return { type, genericLdap: { connection: configuration.connection, filters: configuration.filters } }
+    case 'sample':
+      return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
+  }
+}

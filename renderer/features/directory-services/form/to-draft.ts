@@ -1,0 +1,29 @@
+import { secretFields } from '../../../../shared/configuration/directory-configuration.ts'
+import type { DirectoryDraft } from '../../../../shared/ipc/directory-calls.ts'
+import type { SecretValue } from '../../../components/password-row.tsx'
+import type { DirectoryForm } from './directory-form.ts'
+import { toConfiguration, type DraftScope } from './to-configuration.ts'
+
+/** The values on the page as a call takes them; null where they are not valid. */
+export function toDraft(id: string, form: DirectoryForm, scope: DraftScope): DirectoryDraft | null {
+  const answer = toConfiguration(id, form, scope)
+  if (answer.kind === 'invalid') return null
+  const { configuration } = answer
+  const fields: readonly (keyof DirectoryForm['secrets'])[] = secretFields[configuration.type]
+  return {
+    configuration,
+    secrets: Object.fromEntries(fields.map((field) => [field, typedSecret(form.secrets[field])])),
+  }
+}
+
+/** null takes the stored one; an empty one removes it. */
+function typedSecret(secret: SecretValue): string | null {
+  switch (secret.kind) {
+    case 'keep':
+      return null
+    case 'set':
+      return secret.value
+    case 'remove':
+      return ''
+  }
+}

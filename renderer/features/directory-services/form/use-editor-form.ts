@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { secretFields, type DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import type { ConfiguredDirectory } from '../../../../shared/ipc/directory-calls.ts'
+import { describeProblemText } from '../../../text/describe.ts'
+import type { Texts } from '../../../text/texts.ts'
+import { useFormat, useText } from '../../../text/text-context.tsx'
+import { emptyForm, toForm, type DirectoryForm } from './directory-form.ts'
+import type { Editor } from './editor-context.tsx'
+import { fieldsOf, type FormField } from './field-paths.ts'
+import { problemField } from './problem-field.ts'
+import { withCaptions } from './with-captions.ts'
+import { createFormResolver } from './resolve-form.ts'
+import { toDraft } from './to-draft.ts'
+import type { DraftScope } from './to-configuration.ts'
+
+/** The form of one directory; `configured` is null for one that was never saved. */
+export function useEditorForm(id: string, configured: ConfiguredDirectory | null): UseFormReturn<DirectoryForm> {
+  const texts = useText()
+  const format = useFormat()
+  return useForm<DirectoryForm>({
+    defaultValues: configured === null ? emptyForm : toForm(configured.configuration),
+    resolver: useMemo(() => createFormResolver(id, texts, format), [id, texts, format]),
+    // While typing, never on leaving a field: a message that comes or goes then would move what is being clicked.
+    mode: 'onChange',
+  })
+}
+
+export function useEditorValue(
+  form: UseFormReturn<DirectoryForm>,
+  id: string,
+  configured: ConfiguredDirectory | null,
+): Editor {
+  const texts = useText()
+  const passwordStored = configured?.storedSecrets['password'] === true
+  return useMemo(
+    () => ({
+      id,
+      passwordStored,
+      requireDraft: async (scope) => {
+        const fields = fieldsInScope(form.getValues('type'), scope)
+        const valid = await form.trigger(fields, { shouldFocus: true })
+        return valid && refuseBlankPassword(form, texts) ? toDraft(id, form.getValues(), scope) : null
+      },
+      showAtField: (problem) => {
+        const field = problemField(form.getValues('type'), problem)
+        if (field === null) return
+        const captioned = withCaptions(problem, form.getValues('type'), texts)
+        form.setError(field, { type: 'problem', message: describeProblemText(texts, captioned).message })
+      },
+    }),
+    [form, id, passwordStored, texts],
+  )
+}
+
+/** *Change* was pressed and nothing typed: neither the stored password nor a new one is meant. */
+function refuseBlankPassword(form: UseFormReturn<DirectoryForm>, texts: Texts): boolean {
+  const { type, secrets } = form.getValues()
+  if (!usesPassword(type) || secrets.password.kind !== 'set' || secrets.password.value !== '') return true
+  const { newPassword } = texts.directoryServices.invalid
+  form.setError('secrets.password', { type: 'blank', message: newPassword }, { shouldFocus: true })
+  return false
+}
+
+function usesPassword(type: DirectoryType): boolean {
+  const fields: readonly string[] = secretFields[type]
+  return fields.includes('password')
+}
+
+const isConnectionField = (field: FormField): boolean => field.includes('.connection.') || field.startsWith('secrets.')
+const isGroupField = (field: FormField): boolean => field.includes('.filters.group')
+
+function fieldsInScope(type: DirectoryType, scope: DraftScope): FormField[] {
+  const fields = fieldsOf(type)
+  switch (scope) {
+    case 'connection':
+      return fields.filter(isConnectionField)
+    case 'groups':
+      return fields.filter((field) => isConnectionField(field) || isGroupField(field))
+    case 'all':
+      return [...fields]
+  }
+}

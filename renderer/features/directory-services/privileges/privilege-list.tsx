@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box'
+import { CheckboxRow } from '../../../components/checkbox-row.tsx'
+
+export interface ListedPrivilege<Name extends string> {
+  readonly name: Name
+  readonly label: string
+  readonly meaning: string
+  readonly checked: boolean
+  readonly disabled: boolean
+}
+
+export interface PrivilegeListProps<Name extends string> {
+  readonly privileges: readonly ListedPrivilege<Name>[]
+  readonly onToggle: (name: Name) => void
+}
+
+/** Close together, each with its meaning below its name. */
+export function PrivilegeList<Name extends string>({ privileges, onToggle }: PrivilegeListProps<Name>) {
+  return (
+    <Box>
+      {privileges.map(({ meaning, ...privilege }) => (
+        <CheckboxRow
+          key={privilege.name}
+          {...privilege}
+          align="start"
+          help={
+            <Box component="span" sx={{ display: 'block', pl: 3.25, mt: -0.5 }}>
+              {meaning}
+            </Box>
+          }
+          onChange={() => onToggle(privilege.name)}
+        />
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,32 @@
+import { assertNever } from '../../../../shared/assert-never.ts'
+import type { PlanCounts } from '../../../../shared/domain/sync-plan.ts'
+import type { RunSummary } from '../../../../shared/domain/sync-run.ts'
+import type { Texts } from '../../../text/texts.ts'
+
+/** How a run ended, in one sentence. */
+export function verdictOf(run: RunSummary, { directoryServices, domain }: Texts): string {
+  const { run: words } = directoryServices
+  const changes = countChanges(run.counts)
+  const stage = domain.stages[run.problem?.stage ?? 'settings']
+  switch (run.outcome) {
+    case 'running':
+      return run.mode === 'test' ? words.testTitle(run.directory) : words.synchronizeTitle(run.directory)
+    case 'planned':
+      return changes === 0 ? words.noChange : words.wouldChange(changes)
+    case 'applied':
+      return changes === 0 ? words.nothingChanged : words.changed(changes)
+    case 'held':
+      return run.mode === 'test' ? words.heldTest : words.held
+    case 'failed':
+      return run.mode === 'test' ? words.testFailed(stage) : words.failed(stage)
+    case 'cancelled':
+      return words.cancelled
+    case 'interrupted':
+      return words.interrupted
+    default:
+      return assertNever(run.outcome)
+  }
+}
+
+export const countChanges = (counts: PlanCounts | null): number =>
+  counts === null ? 0 : counts.create + counts.update + counts.rename + counts.delete

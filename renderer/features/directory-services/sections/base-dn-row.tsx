@@ -1,0 +1,36 @@
+import Button from '@mui/material/Button'
+import { useWatch } from 'react-hook-form'
+import { useText } from '../../../text/text-context.tsx'
+import { BrowseDialog } from '../browse/browse-dialog.tsx'
+import { FormTextRow } from '../fields/form-text-row.tsx'
+import { useDirectoryForm } from '../form/editor-context.tsx'
+import { useDialogDraft } from '../form/use-dialog-draft.ts'
+import { DetectedBaseDn } from './detected-base-dn.tsx'
+
+export function BaseDnRow() {
+  const { connection } = useText().directoryServices
+  const { control, setValue } = useDirectoryForm()
+  const baseDn = useWatch({ control, name: 'genericLdap.connection.baseDn' })
+  const browse = useDialogDraft('connection')
+  const pick = (distinguishedName: string): void => {
+    setValue('genericLdap.connection.baseDn', distinguishedName, { shouldDirty: true, shouldValidate: true })
+    browse.close()
+  }
+  return (
+    <>
+      <FormTextRow
+        name="genericLdap.connection.baseDn"
+        label={connection.baseDn}
+        help={baseDn.trim() === '' ? <DetectedBaseDn /> : connection.baseDnHelp}
+        aside={
+          <Button variant="outlined" sx={{ flexShrink: 0 }} onClick={() => void browse.open()}>
+            {connection.browse}
+          </Button>
+        }
+      />
+      {browse.draft !== null && (
+        <BrowseDialog draft={browse.draft} present={baseDn.trim()} onPick={pick} onClose={browse.close} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import type { OutputOf } from '../../../shared/ipc/contract.ts'
+
+export type Overview = OutputOf<'application.overview'>

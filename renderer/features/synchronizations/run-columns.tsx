@@ -1,0 +1,40 @@
+import type { PlanCounts } from '../../../shared/domain/sync-plan.ts'
+import type { RunSummary } from '../../../shared/domain/sync-run.ts'
+import type { GridColumn } from '../../components/grid-types.ts'
+import { OutcomeBadge } from '../../components/outcome-badge.tsx'
+import { describeOrigin } from '../../text/describe.ts'
+import type { Format } from '../../text/format.ts'
+import type { Texts } from '../../text/texts.ts'
+
+export const runColumns = (texts: Texts, format: Format): readonly GridColumn<RunSummary>[] => {
+  const { synchronizations: words, domain } = texts
+  const countColumn = (kind: keyof PlanCounts, label: string, width: number): GridColumn<RunSummary> => {
+    const text = ({ counts }: RunSummary): string => (counts === null ? '' : format.number(counts[kind]))
+    return { id: kind, label, width, align: 'end', text, cell: text }
+  }
+  return [
+    textColumn({ id: 'started', label: words.started, width: 168 }, (run) => format.dateTime(run.startedAt)),
+    textColumn({ id: 'directory', label: words.directory, width: 116 }, (run) => run.directory),
+    {
+      id: 'outcome',
+      label: words.outcome,
+      width: 124,
+      cell: (run) => <OutcomeBadge outcome={run.outcome} />,
+      text: (run) => domain.outcomes[run.outcome],
+    },
+    countColumn('create', words.new, 70),
+    countColumn('update', words.changed, 84),
+    countColumn('rename', words.renamed, 92),
+    countColumn('delete', words.deleted, 80),
+    countColumn('skip', words.skipped, 106),
+    textColumn({ id: 'duration', label: words.duration, width: 90 }, (run) =>
+      run.durationMs === null ? '' : format.duration(run.durationMs),
+    ),
+    textColumn({ id: 'origin', label: words.origin, width: 120 }, (run) => describeOrigin(texts, run.origin)),
+  ]
+}
+
+const textColumn = (
+  shape: Pick<GridColumn<RunSummary>, 'id' | 'label' | 'width'>,
+  text: (run: RunSummary) => string,
+): GridColumn<RunSummary> => ({ ...shape, cell: text, text })

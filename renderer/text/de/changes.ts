@@ -1,0 +1,32 @@
+import type { changes as english } from '../en/changes.ts'
+import { counted } from './counted.ts'
+
+export const changes: typeof english = {
+  table: 'Änderungen',
+  filter: 'Nur anzeigen',
+  search: 'Änderungen durchsuchen',
+  kind: 'Änderung',
+  userName: 'Benutzername',
+  details: 'Einzelheiten',
+  before: 'Vorher',
+  after: 'Nachher',
+  field: 'Feld',
+  empty: '(leer)',
+  becomes: 'wird zu',
+  previousUserName: 'Bisheriger Benutzername',
+  reason: 'Grund',
+  archive: 'Archivordner',
+  archiveRemoved: 'Leerer Archivordner entfernt',
+  archiveKept: 'Archivordner enthält E-Mails und bleibt',
+  create: (count: string) => `${count} neu`,
+  update: (count: string) => `${count} geändert`,
+  rename: (count: string) => `${count} umbenannt`,
+  delete: (count: string) => `${count} gelöscht`,
+  skip: (count: string) => `${count} übersprungen`,
+  unchanged: (count: string) => `${count} unverändert`,
+  nothing: 'Es ändert sich nichts.',
+  nothingFound: 'Keine Zeile passt zum Filter.',
+  detailsOf: (user: string) => `Einzelheiten zu ${user}`,
+  csvReady: (count: number) => `CSV-Datei mit ${counted(count, 'Zeile', 'Zeilen')} gespeichert`,
+  hint: 'Wählen Sie eine Zeile, um jedes Feld mit seinem Wert vorher und nachher zu sehen.',
+}

@@ -1,0 +1,32 @@
+import { counted } from './counted.ts'
+
+/** The table of changes: of a plan, or of a recorded run. */
+export const changes = {
+  table: 'Changes',
+  filter: 'Show only',
+  search: 'Search changes',
+  kind: 'Change',
+  userName: 'User name',
+  details: 'Details',
+  before: 'Before',
+  after: 'After',
+  field: 'Field',
+  empty: '(empty)',
+  becomes: 'becomes',
+  previousUserName: 'Previous user name',
+  reason: 'Reason',
+  archive: 'Archive folder',
+  archiveRemoved: 'Empty archive folder removed',
+  archiveKept: 'Archive folder holds mail and stays',
+  create: (count: string) => `${count} new`,
+  update: (count: string) => `${count} changed`,
+  rename: (count: string) => `${count} renamed`,
+  delete: (count: string) => `${count} deleted`,
+  skip: (count: string) => `${count} skipped`,
+  unchanged: (count: string) => `${count} unchanged`,
+  nothing: 'Nothing changes.',
+  nothingFound: 'No row fits the filter.',
+  detailsOf: (user: string) => `Details of ${user}`,
+  csvReady: (count: number) => `CSV file with ${counted(count, 'row', 'rows')} saved`,
+  hint: 'Choose a row to see every field with its value before and after.',
+}

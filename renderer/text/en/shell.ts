@@ -1,0 +1,30 @@
+/** The frame around the screens: navigation, settings, connection. */
+export const shell = {
+  navigation: 'Screens',
+  overview: 'Overview',
+  users: 'Users',
+  directoryServices: 'Directory Services',
+  synchronizations: 'Synchronizations',
+  settings: 'Settings',
+  skipToContent: 'Skip to content',
+  connecting: 'Connecting to the program…',
+  connectionLostTitle: 'The connection to the program is lost',
+  connectionLostText:
+    'It is being opened again. If the program was ended, start it anew and open the address that it prints. A run that was going on is not affected by this page.',
+  noKeyTitle: 'This address has no key',
+  noKeyText:
+    'Open the whole address that the program prints when it starts, including the part after the number sign (#).',
+  activeRuns: 'Runs in progress',
+  language: 'Language',
+  languageSystem: 'As the system has it',
+  languageEnglish: 'English',
+  languageGerman: 'Deutsch',
+  appearance: 'Appearance',
+  appearanceSystem: 'As the system has it',
+  appearanceLight: 'Light',
+  appearanceDark: 'Dark',
+  display: 'Display',
+  about: 'About',
+  version: 'Version',
+  dataFolder: 'Data folder',
+}

@@ -1,0 +1,43 @@
+import { counted } from './counted.ts'
+
+/** The recorded runs, and one of them in detail. */
+export const synchronizations = {
+  title: 'Synchronizations',
+  table: 'Recorded runs',
+  directory: 'Directory',
+  allDirectories: 'All directories',
+  started: 'Started',
+  outcome: 'Outcome',
+  duration: 'Duration',
+  origin: 'Started from',
+  new: 'New',
+  changed: 'Changed',
+  renamed: 'Renamed',
+  deleted: 'Deleted',
+  skipped: 'Skipped',
+  warnings: 'Warnings',
+  showRun: 'Show run…',
+  runsCount: (count: number) => counted(count, 'run', 'runs'),
+  emptyTitle: 'No run is recorded yet',
+  emptyText: 'Every synchronization is recorded here with what it changed. Tests are not recorded.',
+  openDirectoryServices: 'Open Directory Services',
+  origins: { window: 'window', browser: 'browser', 'command line': 'command line', schedule: 'schedule' },
+  verdicts: {
+    running: 'The run is going on.',
+    planned: (changes: number) => `Tested: ${counted(changes, 'change', 'changes')} would be made.`,
+    applied: (changes: number) => `Applied: ${counted(changes, 'change was', 'changes were')} made.`,
+    appliedNothing: 'Applied: nothing had to be changed.',
+    held: 'Held: nothing was written.',
+    failed: 'Failed: nothing was written.',
+    cancelled: 'Cancelled: nothing was written.',
+    interrupted: 'Interrupted: the database is as it was before.',
+  },
+  facts: (directory: string, started: string, origin: string) => `${directory}, ${started}, started from ${origin}`,
+  numbers: (read: string, unchanged: string, duration: string) =>
+    `${read} users read, ${unchanged} unchanged, in ${duration}.`,
+  changesTitle: 'Changes',
+  heldChangesTitle: 'What the held plan would have changed',
+  warningsTitle: 'Warnings',
+  reasonsTitle: 'Why it was held',
+  toConfirm: 'To release it, synchronize this directory again: the new plan is shown with its numbers.',
+}

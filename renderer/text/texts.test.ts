@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { problemTexts, type ProblemCode } from '../../shared/errors/problem-texts.ts'
+import { describeProblem } from '../../shared/errors/problem.ts'
+import { skipReasonTexts, warningTexts } from '../../shared/domain/notice-texts.ts'
+import { chooseLanguage } from './choose-language.ts'
+import { describeProblemText } from './describe.ts'
+import { texts } from './texts.ts'
+
+const placeholders = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(/\{\w+\}/gu)].map(([name]) => name))].sort()
+
+const pairs = (english: Readonly<Record<string, string>>, german: Readonly<Record<string, string>>) =>
+  Object.keys(english).map((key) => [key, english[key] ?? '', german[key] ?? ''] as const)
+const problemPairs = Object.entries(problemTexts).map(
+  ([code, text]) => [code, text, texts.de.problems[code as ProblemCode]] as const,
+)
+
+describe('a German text says no less than its English one', () => {
+  test.each(problemPairs)('problem %s fills the same values', (_code, english, german) => {
+    expect(placeholders(german.message)).toEqual(placeholders(english.message))
+    expect(placeholders(german.hint)).toEqual(placeholders(english.hint))
+  })
+
+  test.each([
+    ...pairs(warningTexts, texts.de.notices.warnings),
+    ...pairs(skipReasonTexts, texts.de.notices.skipReasons),
+    ...pairs(texts.en.notices.attention, texts.de.notices.attention),
+  ])('notice %s fills the same values', (_code, english, german) => {
+    expect(placeholders(german)).toEqual(placeholders(english))
+  })
+
+  test('no text is empty', () => {
+    const empty = (value: unknown, path: string): string[] => {
+      if (typeof value === 'string') return value.trim() === '' ? [path] : []
+      if (typeof value !== 'object' || value === null) return []
+      return Object.entries(value).flatMap(([key, inner]) => empty(inner, `${path}.${key}`))
+    }
+    expect([...empty(texts.en, 'en'), ...empty(texts.de, 'de')]).toEqual([])
+  })
+})
+
+describe('a problem on screen', () => {
+  test('is worded in the language of the screen, with its parameters', () => {
+    const problem = describeProblem('host-not-found', 'name', { host: 'ldap.example' })
+    expect(describeProblemText(texts.de, problem).message).toBe('Der Namensserver kennt den Namen ldap.example nicht.')
+    expect(describeProblemText(texts.en, problem).message).toBe(problem.message)
+  })
+
+  test('of a code that these screens do not know keeps the words that came with it', () => {
+    const problem = { ...describeProblem('internal', 'settings'), code: 'of-next-year' as ProblemCode }
+    expect(describeProblemText(texts.de, problem)).toEqual({ message: problem.message, hint: problem.hint })
+  })
+})
+
+describe('the language of the screens', () => {
+  test.each([
+    ['de', ['en-GB'], 'de'],
+    ['en', ['de-DE'], 'en'],
+    ['system', ['de-AT', 'en'], 'de'],
+    ['system', ['fr-FR', 'de-CH', 'en'], 'de'],
+    ['system', ['fr-FR'], 'en'],
+    ['system', [], 'en'],
+  ] as const)('preference %s with the system in %j is %s', (preference, system, expected) => {
+    expect(chooseLanguage(preference, system)).toBe(expected)
+  })
+})

@@ -1,0 +1,58 @@
+import { common as commonDe } from './de/common.ts'
+import { changes as changesDe } from './de/changes.ts'
+import { directoryServices as directoryServicesDe } from './de/directory-services.ts'
+import { domain as domainDe } from './de/domain.ts'
+import { notices as noticesDe } from './de/notices.ts'
+import { overview as overviewDe } from './de/overview.ts'
+import { problems as problemsDe } from './de/problems.ts'
+import { runs as runsDe } from './de/runs.ts'
+import { shell as shellDe } from './de/shell.ts'
+import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
+import { users as usersDe } from './de/users.ts'
+import { changes } from './en/changes.ts'
+import { common } from './en/common.ts'
+import { directoryServices } from './en/directory-services.ts'
+import { domain } from './en/domain.ts'
+import { notices } from './en/notices.ts'
+import { overview } from './en/overview.ts'
+import { problems } from './en/problems.ts'
+import { runs } from './en/runs.ts'
+import { shell } from './en/shell.ts'
+import { synchronizations } from './en/synchronizations.ts'
+import { users } from './en/users.ts'
+
+const english = {
+  changes,
+  common,
+  directoryServices,
+  domain,
+  notices,
+  overview,
+  problems,
+  runs,
+  shell,
+  synchronizations,
+  users,
+}
+
+/** Every text of the screens, by section. English is the source; the compiler refuses a German text that is missing. */
+export type Texts = typeof english
+
+const german: Texts = {
+  changes: changesDe,
+  common: commonDe,
+  directoryServices: directoryServicesDe,
+  domain: domainDe,
+  notices: noticesDe,
+  overview: overviewDe,
+  problems: problemsDe,
+  runs: runsDe,
+  shell: shellDe,
+  synchronizations: synchronizationsDe,
+  users: usersDe,
+}
+
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+export const texts: Readonly<Record<Language, Texts>> = { en: english, de: german }
