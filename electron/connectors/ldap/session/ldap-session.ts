@@ -1,5 +1,6 @@
 import type { DiagnosisStep, CertificateFacts } from '../../../../shared/domain/diagnosis.ts'
 import type { LdapProtocol } from '../../../../shared/configuration/generic-ldap.ts'
+import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { LdapFilter } from '../filter/ldap-filter.ts'
 import type { LdapEntry } from './ldap-entry.ts'
 
@@ -82,6 +83,8 @@ export interface LdapSession {
   searchSome(
     options: SearchOptions & { readonly limit: number },
   ): Promise<{ readonly entries: readonly LdapEntry[]; readonly truncated: boolean }>
+  /** The same connection; problems are said to be of this stage, and its deadline counts. */
+  inStage(stage: Stage): LdapSession
   /** Sends unbind and closes. Never throws. */
   close(): void
 }

@@ -1,0 +1,57 @@
+import type { AuthenticationAnswer } from '../../../shared/domain/authentication.ts'
+import { describeProblem } from '../../../shared/errors/problem.ts'
+import { problemError, ProblemError } from '../../../shared/errors/problem-error.ts'
+import type { Stage } from '../../../shared/errors/stage.ts'
+import type { Cancellable, Credentials, DirectoryConnector } from '../connector.ts'
+
+/** Keeps the promise of the port: whatever a method throws, at once or later, becomes a rejection with a problem. */
+export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryConnector => ({
+  readDirectory: (options) => guard(options, () => connector.readDirectory(options)),
+  authenticate: (credentials) => guard(credentials, () => connector.authenticate(credentials)),
+  diagnose: (options) => guard(options, () => connector.diagnose(options)),
+  listGroups: (options) => guard(options, () => connector.listGroups(options)),
+  listDomains: (options) => guard(options, () => connector.listDomains(options)),
+  browse: (parent, options) => guard(options, () => connector.browse(parent, options)),
+  detectBaseDn: (options) => guard(options, () => connector.detectBaseDn(options)),
+})
+
+/** A connector does not know where a foreign error came from; nearly all of its time is spent searching. */
+const usualStage: Stage = 'search'
+
+/** What is finished after it was cancelled counts as cancelled: whoever cancelled does not expect a result. */
+async function guard<Value>({ signal }: Cancellable, work: () => Promise<Value>): Promise<Value> {
+  throwIfCancelled(signal)
+  try {
+    const value = await work()
+    throwIfCancelled(signal)
+    return value
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) throw thrown
+    throwIfCancelled(signal)
+    throw problemError('internal', usualStage, { cause: thrown })
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw problemError('cancelled', usualStage)
+}
+
+/**
+ * A log-on always gets an answer: what keeps the directory from deciding is `unavailable`, never a wrong password.
+ * An empty password is refused before anything is sent (RFC 4513, 5.1.2).
+ */
+export async function answerOf(
+  { userName, password }: Credentials,
+  check: () => Promise<AuthenticationAnswer>,
+): Promise<AuthenticationAnswer> {
+  if (password === '') return { outcome: 'refused', problem: describeProblem('password-empty', 'bind') }
+  if (userName.trim() === '') {
+    return { outcome: 'refused', problem: describeProblem('entry-not-found', 'search', { userName }) }
+  }
+  try {
+    return await check()
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError) || thrown.problem.code === 'cancelled') throw thrown
+    return { outcome: 'unavailable', problem: thrown.problem }
+  }
+}

@@ -1,0 +1,84 @@
+import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import { cancelWith } from './cancel-with.ts'
+import { faultError } from './connection-fault.ts'
+import { secondsOf } from './deadline.ts'
+import type { LdapResult } from './decode-message.ts'
+import { encodeBind } from './encode-request.ts'
+import { MalformedMessage } from './malformed-message.ts'
+import { resultCode, resultName } from './result-codes.ts'
+import { sessionParameters, type SessionContext } from './session-context.ts'
+
+export interface BindOptions {
+  readonly name: string
+  readonly password: string
+  readonly signal: AbortSignal
+}
+
+/** A simple bind; resolves only on success. An empty password would be an anonymous bind that succeeds (RFC 4513, 5.1.2). */
+export async function bind(context: SessionContext, options: BindOptions): Promise<void> {
+  const { name, password, signal } = options
+  const { connection, identity, deadlines } = context
+  if (password === '') throw problemError('password-empty', 'bind')
+  if (identity.boundName !== null) {
+    throw problemError('internal', 'bind', { cause: new Error('This session is bound already.') })
+  }
+  identity.boundName = name
+  const stopWatching = cancelWith(connection, signal)
+  const timer = setTimeout(() => {
+    connection.fail({ code: 'bind-timed-out', parameters: { seconds: secondsOf(deadlines.bind) } })
+  }, deadlines.bind)
+  try {
+    const result = await bindResult(context, name, password)
+    if (result.code !== resultCode.success) throw bindProblem(context, result)
+  } finally {
+    clearTimeout(timer)
+    stopWatching()
+  }
+}
+
+function bindResult(context: SessionContext, name: string, password: string): Promise<LdapResult> {
+  return new Promise((resolve, reject) => {
+    context.connection.send((messageId) => encodeBind(messageId, name, password), {
+      isFull: () => false,
+      onActivity: () => undefined,
+      onFault: (fault) => reject(faultError(fault, 'bind', { ...sessionParameters(context), page: 0, entries: 0 })),
+      onAnswer: (body) => {
+        if (body.kind !== 'result' || body.of !== 'bind') throw new MalformedMessage('an answer of another operation')
+        resolve(body.result)
+        return 'done'
+      },
+    })
+  })
+}
+
+/** Active Directory says in its message which state of the account was the reason: `..., data 52e, v4563`. */
+const subCodePattern = /\bdata ([0-9a-f]{3,8})\b/iu
+
+function bindProblem(context: SessionContext, { code, diagnosticMessage }: LdapResult): ProblemError {
+  const subCode = subCodePattern.exec(diagnosticMessage)?.[1]?.toLowerCase()
+  return problemError(problemOfCode(code), 'bind', {
+    parameters: {
+      ...sessionParameters(context),
+      result: resultName(code),
+      page: 0,
+      entries: 0,
+      ...(subCode === undefined ? {} : { subCode }),
+    },
+  })
+}
+
+function problemOfCode(code: number) {
+  switch (code) {
+    case resultCode.invalidCredentials:
+      return 'credentials-refused'
+    case resultCode.strongerAuthRequired:
+    case resultCode.confidentialityRequired:
+      return 'stronger-authentication-required'
+    case resultCode.busy:
+      return 'server-busy'
+    case resultCode.unavailable:
+      return 'server-unavailable'
+    default:
+      return 'bind-refused'
+  }
+}

@@ -1,0 +1,41 @@
+import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
+import type { Stage } from '../../../../shared/errors/stage.ts'
+import type { TextParameters } from '../../../../shared/text/fill-template.ts'
+import type { AnswerBody } from './decode-message.ts'
+import { MalformedMessage } from './malformed-message.ts'
+import { resultCode, resultName } from './result-codes.ts'
+
+/** Why a connection ended. Each call that waits makes a problem of its own stage and numbers from it. */
+export interface ConnectionFault {
+  readonly code: ProblemCode
+  readonly parameters: TextParameters
+  readonly cause?: unknown
+}
+
+export const connectionLost = (cause?: unknown): ConnectionFault => ({ code: 'connection-lost', parameters: {}, cause })
+
+export const silentPeer = (cause?: unknown): ConnectionFault => ({
+  code: 'not-an-ldap-server',
+  parameters: { reason: 'closed without an answer' },
+  cause,
+})
+
+export const cancelledFault: ConnectionFault = { code: 'cancelled', parameters: {} }
+
+export function malformedFault(error: unknown): ConnectionFault {
+  const isForeign = error instanceof MalformedMessage && error.isForeign
+  const reason = error instanceof Error ? error.message : 'unknown'
+  return { code: isForeign ? 'not-an-ldap-server' : 'protocol-error', parameters: { reason }, cause: error }
+}
+
+/** A message with number 0 says that the server closes the connection (RFC 4511, 4.4.1). */
+export function noticeFault(body: AnswerBody): ConnectionFault {
+  const code = body.kind === 'result' ? body.result.code : null
+  return code === resultCode.unavailable
+    ? { code: 'server-unavailable', parameters: { result: resultName(code) } }
+    : { code: 'connection-lost', parameters: code === null ? {} : { result: resultName(code) } }
+}
+
+export const faultError = (fault: ConnectionFault, stage: Stage, parameters: TextParameters): ProblemError =>
+  problemError(fault.code, stage, { parameters: { ...parameters, ...fault.parameters }, cause: fault.cause })

@@ -1,0 +1,48 @@
+import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import type { Stage } from '../../../../shared/errors/stage.ts'
+
+export interface Limit {
+  readonly stage: Stage
+  readonly signal: AbortSignal
+  readonly milliseconds: number
+  readonly onDeadline: () => ProblemError
+}
+
+/**
+ * Runs `action` with a signal that ends by the caller's cancelling or by the deadline; its reason is the problem.
+ * The action closes what it opened and rejects with that reason.
+ */
+export async function withinLimit<Value>(
+  limit: Limit,
+  action: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const ending = new AbortController()
+  const cancel = (): void => ending.abort(problemError('cancelled', limit.stage))
+  if (limit.signal.aborted) cancel()
+  ending.signal.throwIfAborted()
+  const timer = setTimeout(() => ending.abort(limit.onDeadline()), limit.milliseconds)
+  limit.signal.addEventListener('abort', cancel, { once: true })
+  try {
+    return await action(ending.signal)
+  } finally {
+    clearTimeout(timer)
+    limit.signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** The reason of a signal that `withinLimit` made. */
+export function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('The signal has no reason.')
+}
+
+/** For what cannot be stopped, like a name look-up: its result is let go. */
+export function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(reasonOf(signal))
+    signal.addEventListener('abort', stop, { once: true })
+    const settled = (): void => signal.removeEventListener('abort', stop)
+    work.then(resolve, reject).finally(settled)
+  })
+}
+
+export const secondsOf = (milliseconds: number): number => Math.round(milliseconds / 100) / 10

@@ -1,0 +1,341 @@
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, it } from 'vitest'
+import { labCertificates, type Certificate } from '../../../../e2e/lab/certificates.ts'
+import { freePort } from '../../../../e2e/lab/ports.ts'
+import { stallingIn, type StallPhase } from '../../../../e2e/lab/scripted-ldap/phase-faults.ts'
+import { startScriptedLdap, type ScriptedLdap } from '../../../../e2e/lab/scripted-ldap/scripted-ldap.ts'
+import type { LdapScript } from '../../../../e2e/lab/scripted-ldap/ldap-script.ts'
+import { answeringRaw, greetingWith, hugeMessage, httpAnswer } from '../../../../e2e/lab/scripted-ldap/wire-abuse.ts'
+import type { CertificateFacts, DiagnosisStep } from '../../../../shared/domain/diagnosis.ts'
+import type { LdapProtocol } from '../../../../shared/configuration/generic-ldap.ts'
+import { message, extendedResponse } from '../../sample/ldap-server/encode-response.ts'
+import { openTestSession, problemOf } from './session-for-tests.ts'
+
+const certificates = labCertificates()
+const trusted = { certificateAuthorities: [certificates.authority.cert] }
+const encrypted = ['ldap-tls', 'ldap-ssl'] as const
+
+let server: ScriptedLdap | null = null
+afterEach(async () => {
+  await server?.close()
+  server = null
+})
+
+async function start(
+  script: LdapScript = {},
+  certificate: Certificate | null = certificates.good,
+): Promise<ScriptedLdap> {
+  server = await startScriptedLdap({ script, ...(certificate === null ? {} : { tls: certificate }) })
+  return server
+}
+
+const portOf = (lab: ScriptedLdap, protocol: LdapProtocol): number => (protocol === 'ldap-ssl' ? lab.tlsPort : lab.port)
+
+describe('opening', () => {
+  it.each<{ protocol: LdapProtocol; stages: string[]; security: string }>([
+    { protocol: 'ldap', stages: ['name', 'tcp'], security: 'clear' },
+    { protocol: 'ldap-tls', stages: ['name', 'tcp', 'tls'], security: 'start-tls' },
+    { protocol: 'ldap-ssl', stages: ['name', 'tcp', 'tls'], security: 'tls' },
+  ])('$protocol reports each stage as it passes', async ({ protocol, stages, security }) => {
+    const lab = await start()
+    const steps: DiagnosisStep[] = []
+    const onStep = (step: DiagnosisStep) => void steps.push(step)
+    const session = await openTestSession({ port: portOf(lab, protocol), protocol, ...trusted, onStep })
+    expect(steps.map(({ stage, state }) => `${stage} ${state}`)).toEqual(stages.map((stage) => `${stage} passed`))
+    expect(steps[1]?.detail).toBe(`127.0.0.1, port ${portOf(lab, protocol)}`)
+    if (protocol !== 'ldap') expect(steps[2]?.detail).toBe('TLSv1.3, CN=localhost')
+    session.close()
+    await lab.untilAllClosed()
+    expect(lab.connections.map((connection) => connection.security)).toEqual([security])
+    expect(lab.connections[0]?.fault).toBeNull()
+  })
+
+  it('closes with an unbind request', async () => {
+    const lab = await start()
+    const session = await openTestSession({ port: lab.port })
+    session.close()
+    await lab.untilAllClosed()
+    expect(lab.requests.map(({ operation }) => operation.kind)).toEqual(['unbind'])
+  })
+
+  it('looks the host up and tries its addresses in order', async () => {
+    const lab = await start()
+    const steps: DiagnosisStep[] = []
+    const onStep = (step: DiagnosisStep) => void steps.push(step)
+    const session = await openTestSession({
+      host: 'localhost',
+      port: lab.tlsPort,
+      protocol: 'ldap-ssl',
+      ...trusted,
+      onStep,
+    })
+    expect(steps[0]).toMatchObject({ stage: 'name', detail: expect.stringContaining('127.0.0.1') as unknown })
+    session.close()
+  })
+})
+
+describe('certificate', () => {
+  const cases: { name: string; certificate: Certificate; host?: string; code: string | null; parameters?: object }[] = [
+    { name: 'good, by name', certificate: certificates.good, host: 'localhost', code: null },
+    { name: 'good, by address', certificate: certificates.good, code: null },
+    {
+      name: 'self-signed',
+      certificate: certificates.selfSigned,
+      code: 'certificate-self-signed',
+      parameters: { subject: 'CN=self-signed' },
+    },
+    {
+      name: 'untrusted',
+      certificate: certificates.untrusted,
+      code: 'certificate-untrusted',
+      parameters: { issuer: 'CN=unknown-authority' },
+    },
+    {
+      name: 'expired',
+      certificate: certificates.expired,
+      code: 'certificate-expired',
+      parameters: { validTo: '2020-02-01' },
+    },
+    {
+      name: 'not yet valid',
+      certificate: certificates.notYetValid,
+      code: 'certificate-not-yet-valid',
+      parameters: { validFrom: '2048-01-01' },
+    },
+    {
+      name: 'for another name',
+      certificate: certificates.wrongName,
+      host: 'localhost',
+      code: 'certificate-name-mismatch',
+      parameters: { names: 'other.example.com', host: 'localhost' },
+    },
+    {
+      name: 'for another address',
+      certificate: certificates.wrongName,
+      code: 'certificate-name-mismatch',
+      parameters: { host: '127.0.0.1' },
+    },
+  ]
+  const table = encrypted.flatMap((protocol) => cases.map((row) => ({ protocol, host: '127.0.0.1', ...row })))
+
+  it.each(table)('$protocol: $name: $code', async ({ protocol, certificate, host, code, parameters }) => {
+    const lab = await start({}, certificate)
+    const chains: (readonly CertificateFacts[])[] = []
+    const onCertificates = (chain: readonly CertificateFacts[]) => void chains.push(chain)
+    const options = { host, port: portOf(lab, protocol), protocol, ...trusted, onCertificates }
+    if (code === null) (await openTestSession(options)).close()
+    else expect(await problemOf(openTestSession(options))).toMatchObject({ code, stage: 'tls', parameters })
+    expect(chains).toHaveLength(1)
+    expect(chains[0]?.[0]).toMatchObject({ validTo: expect.stringMatching(/^20\d\d-.*Z$/u) as unknown })
+    await lab.untilAllClosed()
+    // Nothing is sent through a connection whose certificate is refused.
+    expect(lab.requests.filter(({ security }) => security !== 'clear').map(({ operation }) => operation.kind)).toEqual(
+      code === null ? ['unbind'] : [],
+    )
+  })
+
+  it.each(table)('$protocol: $name is accepted where all are', async ({ protocol, certificate, host }) => {
+    const lab = await start({}, certificate)
+    const session = await openTestSession({ host, port: portOf(lab, protocol), protocol, acceptAllCertificates: true })
+    await session.bind('cn=admin', 'secret', new AbortController().signal)
+    session.close()
+    expect(lab.binds()).toHaveLength(1)
+  })
+
+  it('of the own authority is refused where that is not trusted', async () => {
+    const lab = await start()
+    const problem = await problemOf(openTestSession({ port: lab.tlsPort, protocol: 'ldap-ssl' }))
+    expect(problem).toMatchObject({ code: 'certificate-untrusted', parameters: { issuer: 'CN=lab-authority' } })
+  })
+})
+
+const clearConsent = message(1, extendedResponse(0))
+
+describe('what answers is not what was expected', () => {
+  it.each<{ rule: string; protocol: LdapProtocol; port?: 'clear' | 'tls'; script?: LdapScript; code: string }>([
+    { rule: 'LDAP-SSL on the port of plain LDAP', protocol: 'ldap-ssl', port: 'clear', code: 'tls-wrong-port' },
+    {
+      rule: 'LDAP-SSL to a web server',
+      protocol: 'ldap-ssl',
+      port: 'clear',
+      script: greetingWith(httpAnswer),
+      code: 'tls-wrong-port',
+    },
+    {
+      rule: 'StartTLS to a web server',
+      protocol: 'ldap-tls',
+      script: answeringRaw(httpAnswer),
+      code: 'not-an-ldap-server',
+    },
+    { rule: 'StartTLS on the port of LDAP-SSL', protocol: 'ldap-tls', port: 'tls', code: 'not-an-ldap-server' },
+    {
+      rule: 'StartTLS not supported',
+      protocol: 'ldap-tls',
+      script: { extended: (_request, reply) => reply.done(2) },
+      code: 'tls-not-offered',
+    },
+    {
+      rule: 'StartTLS unavailable',
+      protocol: 'ldap-tls',
+      script: { extended: (_request, reply) => reply.done(52) },
+      code: 'tls-not-offered',
+    },
+    {
+      rule: 'StartTLS answered by a goodbye',
+      protocol: 'ldap-tls',
+      script: { extended: (_request, reply) => reply.noticeOfDisconnection(2) },
+      code: 'connection-lost',
+    },
+    {
+      rule: 'StartTLS answered by the end',
+      protocol: 'ldap-tls',
+      script: { extended: (_request, reply) => reply.close() },
+      code: 'not-an-ldap-server',
+    },
+    {
+      rule: 'StartTLS answered by a reset',
+      protocol: 'ldap-tls',
+      script: { extended: (_request, reply) => reply.reset() },
+      code: 'not-an-ldap-server',
+    },
+    {
+      rule: 'StartTLS answered by 2 GB',
+      protocol: 'ldap-tls',
+      script: answeringRaw(hugeMessage),
+      code: 'protocol-error',
+    },
+    {
+      rule: 'StartTLS answered with more in clear text',
+      protocol: 'ldap-tls',
+      script: answeringRaw(Buffer.concat([clearConsent, clearConsent])),
+      code: 'protocol-error',
+    },
+    {
+      rule: 'StartTLS answered with a part in clear text',
+      protocol: 'ldap-tls',
+      script: answeringRaw(Buffer.concat([clearConsent, Buffer.of(0x30)])),
+      code: 'protocol-error',
+    },
+    {
+      rule: 'StartTLS answered under another number',
+      protocol: 'ldap-tls',
+      script: answeringRaw(message(2, extendedResponse(0))),
+      code: 'protocol-error',
+    },
+    {
+      rule: 'StartTLS consented and closed',
+      protocol: 'ldap-tls',
+      script: {
+        extended: (_request, reply) => {
+          reply.done()
+          reply.close()
+        },
+      },
+      code: 'connection-lost',
+    },
+  ])('$rule: $code', async ({ protocol, port = 'clear', script = {}, code }) => {
+    const lab = await start(script)
+    const problem = await problemOf(
+      openTestSession({ port: port === 'tls' ? lab.tlsPort : lab.port, protocol, ...trusted }),
+    )
+    expect(problem).toMatchObject({ code, stage: 'tls' })
+    expect(problem.message).not.toContain('{')
+    expect(problem.hint).not.toContain('{')
+    await lab.untilAllClosed()
+    expect(lab.connections).toHaveLength(1)
+  })
+
+  it('an old TLS version is refused', async () => {
+    server = await startScriptedLdap({ tls: { ...certificates.good, maxVersion: 'TLSv1.1', minVersion: 'TLSv1' } })
+    const problem = await problemOf(openTestSession({ port: server.tlsPort, protocol: 'ldap-ssl', ...trusted }))
+    expect(problem).toMatchObject({ code: 'tls-failed', stage: 'tls' })
+  })
+})
+
+describe('silence', () => {
+  it.each<{ protocol: LdapProtocol; phase: StallPhase }>([
+    { protocol: 'ldap-ssl', phase: 'before-anything' },
+    { protocol: 'ldap-tls', phase: 'before-anything' },
+    { protocol: 'ldap-tls', phase: 'start-tls-answer' },
+    { protocol: 'ldap-tls', phase: 'start-tls-handshake' },
+  ])(
+    '$protocol ends $phase at its deadline',
+    async ({ protocol, phase }) => {
+      const lab = await start(stallingIn(phase))
+      const opening = openTestSession({ port: portOf(lab, protocol), protocol, ...trusted, deadlines: { tls: 200 } })
+      expect(await problemOf(opening)).toMatchObject({
+        code: 'tls-timed-out',
+        stage: 'tls',
+        parameters: { seconds: 0.2 },
+      })
+      await lab.untilAllClosed()
+    },
+    1_200,
+  )
+
+  it('while connecting ends at its deadline', async () => {
+    const { port, stop } = await startBlackHole()
+    const problem = await problemOf(openTestSession({ port, deadlines: { tcp: 200 } }))
+    expect(problem).toMatchObject({ code: 'connection-timed-out', stage: 'tcp', parameters: { port, seconds: 0.2 } })
+    await stop()
+  }, 10_000)
+
+  it('while connecting can be cancelled', async () => {
+    const { port, stop } = await startBlackHole()
+    const controller = new AbortController()
+    const opening = openTestSession({ port, signal: controller.signal })
+    const begin = performance.now()
+    controller.abort()
+    expect(await problemOf(opening)).toMatchObject({ code: 'cancelled' })
+    expect(performance.now() - begin).toBeLessThan(200)
+    await stop()
+  }, 10_000)
+})
+
+describe('no server', () => {
+  it('refuses: connection-refused', async () => {
+    const port = await freePort()
+    expect(await problemOf(openTestSession({ port }))).toMatchObject({
+      code: 'connection-refused',
+      stage: 'tcp',
+      parameters: { host: '127.0.0.1', port },
+    })
+  })
+
+  it('that closes before anything is asked: the first call says so', async () => {
+    const closing = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+    await once(closing, 'listening')
+    const session = await openTestSession({ port: (closing.address() as AddressInfo).port })
+    const signal = new AbortController().signal
+    // Whether the end or our question comes first is chance.
+    const { code, stage } = await problemOf(session.readEntry('', [], signal))
+    expect(['connection-lost', 'not-an-ldap-server']).toContain(code)
+    expect(stage).toBe('protocol')
+    expect(await problemOf(session.bind('a', 'b', signal))).toMatchObject({ code: 'connection-lost', stage: 'bind' })
+    closing.close()
+  })
+})
+
+/** Listens but accepts nobody: with its queue full, further connections are neither accepted nor refused. */
+async function startBlackHole(): Promise<{ port: number; stop: () => Promise<void> }> {
+  const worker = new Worker(
+    `const { parentPort } = require('node:worker_threads')
+     const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+       parentPort.postMessage(server.address().port)
+       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+     })`,
+    { eval: true },
+  )
+  const [port] = (await once(worker, 'message')) as [number]
+  const fillers = Array.from({ length: 8 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
+  await once(fillers[0] ?? worker, 'connect')
+  return {
+    port,
+    stop: async () => {
+      for (const filler of fillers) filler.destroy()
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { EventEmitter } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+/** What Electron was asked to do, in order. */
+let steps: string[]
+let app: ReturnType<typeof createApp>
+let windows: { readonly options: Record<string, unknown>; readonly address: string }[]
+let hasLock: boolean
+let folder: string | null = null
+
+function createApp() {
+  return Object.assign(new EventEmitter(), {
+    enableSandbox: () => steps.push('sandbox'),
+    requestSingleInstanceLock: () => {
+      steps.push('lock')
+      return hasLock
+    },
+    whenReady: async () => {
+      await new Promise((fulfil) => setImmediate(fulfil))
+      steps.push('ready')
+    },
+    quit: () => steps.push('quit'),
+    exit: (code: number) => steps.push(`exit ${code}`),
+  })
+}
+
+class FakeWindow extends EventEmitter {
+  readonly webContents = { send: () => undefined }
+  readonly options: Record<string, unknown>
+  constructor(options: Record<string, unknown>) {
+    super()
+    this.options = options
+  }
+  isDestroyed = () => false
+  isMinimized = () => true
+  restore = () => steps.push('restore')
+  focus = () => steps.push('focus')
+  loadURL = (address: string) => {
+    windows.push({ options: this.options, address })
+    steps.push('window')
+    return Promise.resolve()
+  }
+}
+
+vi.mock('electron', () => ({
+  get app() {
+    return app
+  },
+  BrowserWindow: FakeWindow,
+  dialog: { showErrorBox: (title: string) => steps.push(`error ${title}`) },
+  ipcMain: { handle: () => steps.push('ipc') },
+  Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => steps.push('menu') },
+  nativeTheme: { shouldUseDarkColors: false },
+  protocol: {
+    registerSchemesAsPrivileged: () => steps.push('scheme'),
+    handle: () => steps.push('protocol'),
+  },
+  session: {
+    defaultSession: {
+      setPermissionRequestHandler: () => steps.push('permission requests'),
+      setPermissionCheckHandler: () => steps.push('permission checks'),
+    },
+  },
+}))
+
+async function startMain(dataFolder: string): Promise<void> {
+  vi.stubEnv('DSCONSOLE_DATA', dataFolder)
+  vi.resetModules()
+  await import('./main.ts')
+}
+
+beforeEach(async () => {
+  folder ??= await mkdtemp(join(tmpdir(), 'dsconsole-main-'))
+  steps = []
+  windows = []
+  hasLock = true
+  app = createApp()
+})
+
+afterEach(() => vi.unstubAllEnvs())
+afterAll(() => rm(folder ?? '', { recursive: true, force: true }))
+
+describe("Electron's main process", () => {
+  test('secures itself before it is ready, serves its pages before it opens one, and closes before it goes', async () => {
+    await startMain(join(folder ?? '', 'data'))
+    expect(steps).toEqual(['scheme', 'sandbox', 'lock'])
+    expect(app.listenerCount('web-contents-created')).toBe(1)
+
+    await expect.poll(() => steps.at(-1), { timeout: 15_000 }).toBe('window')
+    expect(steps.slice(3)).toEqual([
+      'ready',
+      'protocol',
+      'permission requests',
+      'permission checks',
+      'menu',
+      'ipc',
+      'window',
+    ])
+    expect(windows).toEqual([
+      {
+        address: 'app://bundle/',
+        options: expect.objectContaining({
+          webPreferences: expect.objectContaining({ sandbox: true, contextIsolation: true }) as unknown,
+        }) as unknown,
+      },
+    ])
+
+    app.emit('second-instance')
+    expect(steps.slice(-2)).toEqual(['restore', 'focus'])
+
+    const event = { preventDefault: vi.fn() }
+    app.emit('will-quit', event)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    await expect.poll(() => steps.at(-1), { timeout: 15_000 }).toBe('quit')
+    app.emit('will-quit', event)
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+  })
+
+  test('a second start goes away without opening anything', async () => {
+    hasLock = false
+    await startMain(join(folder ?? '', 'data'))
+    expect(steps).toEqual(['scheme', 'sandbox', 'lock', 'quit'])
+  })
+
+  test('a data folder that cannot be used is told in a sentence, and the program ends', async () => {
+    await startMain(join(import.meta.filename, 'no folder'))
+    await expect.poll(() => steps.at(-1), { timeout: 15_000 }).toBe('exit 1')
+    expect(steps.at(-2)).toMatch(/^error The data folder .* cannot be used/u)
+    expect(windows).toEqual([])
+  })
+})
