@@ -1,31 +1,25 @@
 import { DatabaseSync } from 'node:sqlite'
+import { firstSchema } from '../../electron/database/migrations/0001-first-schema.ts'
 
 export interface BenchPerson {
   readonly userName: string
   readonly fullName: string
   readonly distinguishedName: string
   readonly emailAddresses: readonly string[]
+  readonly externalId: string
 }
 
 /**
- * The floor under writing: the same users, addresses and privileges, one prepared statement at a time, in one transaction, by a
- * synchronous driver. Answers seconds. Runs in a process of its own (see bare-insert-process.ts).
+ * The floor under writing: the same rows into the same tables and indexes, one prepared statement at a time, in one transaction,
+ * by a synchronous driver that does nothing else. Answers seconds.
  */
 export function insertBare(file: string, people: readonly BenchPerson[]): number {
   const database = new DatabaseSync(file)
-  database.exec(`
-    pragma journal_mode = wal;
-    pragma foreign_keys = on;
-    create table users (id integer primary key, name text not null, name_key text not null unique, full_name text,
-      authentication text not null, distinguished_name text, directory text, external_id text, changed_at text not null);
-    create unique index users_external on users (directory, external_id);
-    create table addresses (user_id integer not null references users (id), position integer not null, address text not null,
-      primary key (user_id, position)) without rowid;
-    create table privileges (user_id integer not null references users (id), privilege text not null,
-      primary key (user_id, privilege)) without rowid;
-    create table changes (run integer not null, ordinal integer not null, kind text not null, name text not null, fields text,
-      primary key (run, ordinal)) without rowid;
-  `)
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  database.exec(firstSchema.sql)
+  database.exec(
+    "insert into sync_runs (directory, mode, origin, outcome, started_at, process) values ('bench', '', '', '', '', '')",
+  )
   const started = performance.now()
   writeAll(database, people)
   const seconds = (performance.now() - started) / 1000
@@ -34,36 +28,38 @@ export function insertBare(file: string, people: readonly BenchPerson[]): number
 }
 
 function writeAll(database: DatabaseSync, people: readonly BenchPerson[]): void {
-  const user = database.prepare('insert into users values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const address = database.prepare('insert into addresses values (?, ?, ?)')
-  const privilege = database.prepare('insert into privileges values (?, ?)')
-  const change = database.prepare('insert into changes values (1, ?, ?, ?, ?)')
+  const user = database.prepare(`insert into users
+    (id, name, name_key, full_name, full_name_key, authentication, distinguished_name, directory, external_id, created_at, changed_at)
+    values (?, ?, ?, ?, ?, 'directory-services', ?, 'bench', ?, ?, ?)`)
+  const address = database.prepare('insert into addresses values (?, ?, ?, ?)')
+  const privilege = database.prepare("insert into privileges values (?, 'login')")
+  const folder = database.prepare(`insert into folder_access values (?, ?, ?, '["read"]')`)
+  const change = database.prepare(`insert into sync_changes
+    (run_id, ordinal, kind, user_name, search_key, fields, parameters) values (1, ?, 'create', ?, ?, ?, '{}')`)
   const now = new Date().toISOString()
   database.exec('begin immediate')
   people.forEach((person, index) => {
-    const { userName, fullName, distinguishedName } = person
-    user.run(
-      index + 1,
-      userName,
-      userName.toLowerCase(),
-      fullName,
-      'directory-services',
-      distinguishedName,
-      'bench',
-      `id-${index}`,
-      now,
-    )
-    person.emailAddresses.forEach((value, position) => address.run(index + 1, position, value))
-    privilege.run(index + 1, 'login')
-    change.run(
-      index,
-      'create',
-      userName,
-      JSON.stringify({ fullName, distinguishedName, emailAddresses: person.emailAddresses }),
-    )
+    const { userName, fullName, distinguishedName, externalId } = person
+    const id = index + 1
+    user.run(id, userName, userName, fullName, fullName.toLowerCase(), distinguishedName, externalId, now, now)
+    person.emailAddresses.forEach((value, position) => address.run(id, position, value, value))
+    privilege.run(id)
+    folder.run(id, userName, userName)
+    change.run(index, userName, searchKey(person), fieldsOf(person))
   })
   database.exec('commit')
 }
+
+const searchKey = ({ userName, fullName, distinguishedName, emailAddresses }: BenchPerson): string =>
+  [userName, fullName, distinguishedName, ...emailAddresses].join('\n').toLowerCase()
+
+const fieldsOf = ({ fullName, distinguishedName, emailAddresses, externalId }: BenchPerson): string =>
+  JSON.stringify([
+    { field: 'fullName', before: null, after: fullName },
+    { field: 'emailAddresses', before: null, after: emailAddresses.join(', ') },
+    { field: 'distinguishedName', before: null, after: distinguishedName },
+    { field: 'externalId', before: null, after: externalId },
+  ])
 
 /** The floor under an unchanged run: every user with addresses, read in one go. Answers seconds. */
 export function readTable(file: string): number {

@@ -8,5 +8,6 @@ export function benchPeople(count: number): readonly BenchPerson[] {
     fullName: String(entry.attributes['displayName']?.[0] ?? ''),
     distinguishedName: userDn(index + 1),
     emailAddresses: [`${userName(index + 1)}@example.com`],
+    externalId: `entryUUID:${String(entry.attributes['entryUUID']?.[0] ?? '')}`,
   }))
 }

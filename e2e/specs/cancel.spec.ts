@@ -22,7 +22,7 @@ test('a run against a server that never answers can be left, found again, and ca
   await expect(run.dialog.getByRole('progressbar')).toBeVisible()
   await run.dialog.getByRole('button', { name: 'Close', exact: true }).click()
   await page.getByRole('button', { name: 'Show progress' }).click()
-  await run.dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await run.dialog.getByRole('button', { name: 'Cancel run' }).click()
   await run.expectVerdict('The run was cancelled. Nothing was changed.')
   await server.close()
 })

@@ -19,7 +19,7 @@ describe('creating', () => {
         externalId: 'entryUUID:Anna',
         emailAddresses: ['A.Oel@example.com', 'anna@example.com'],
         privileges: ['changePassword', 'login'],
-        loginPrivileges: ['api', 'imap', 'outlook', 'web', 'windows', 'windowsCmd'],
+        loginPrivileges: ['windows', 'web', 'outlook', 'windowsCmd', 'imap', 'api'],
         folderAccess: [{ folder: 'Anna', privileges: ['read', 'write'] }],
         pop3UserNames: [],
         createdAt: '2026-03-09T14:05:07.000Z',

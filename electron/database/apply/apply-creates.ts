@@ -1,5 +1,5 @@
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
-import { folderPrivileges, globalPrivileges, loginPrivileges } from '../../../shared/domain/privileges.ts'
+import { folderPrivileges, globalPrivileges } from '../../../shared/domain/privileges.ts'
 import type { DefaultPrivileges } from '../../../shared/domain/privileges.ts'
 import type { PlannedCreate } from '../../../shared/domain/sync-plan.ts'
 import { numberOf } from '../rows.ts'
@@ -52,18 +52,17 @@ interface IdRange {
   readonly last: number
 }
 
-/** New users may log on in every way (reference: product, 3.3) and have the default privileges of their directory. */
+/** New users have the default privileges of their directory, and may log on in every way: that is no row at all. */
 async function grantDefaults(statements: Statements, ids: IdRange, privileges: DefaultPrivileges): Promise<void> {
   const range = [ids.first, ids.last]
-  await statements.run(grantEach('privileges'), [...range, words(globalPrivileges, privileges.global)])
-  await statements.run(grantEach('login_privileges'), [...range, JSON.stringify(loginPrivileges)])
+  await statements.run(grantGlobal, [...range, words(globalPrivileges, privileges.global)])
   await statements.run(adoptArchives, range)
   if (privileges.ownArchive.length > 0)
     await statements.run(grantOwnArchive, [...range, words(folderPrivileges, privileges.ownArchive)])
 }
 
-const grantEach = (table: 'privileges' | 'login_privileges') => `
-  INSERT INTO ${table} (user_id, privilege)
+const grantGlobal = `
+  INSERT INTO privileges (user_id, privilege)
   SELECT users.id, granted.value FROM users, json_each(?3) AS granted WHERE users.id BETWEEN ?1 AND ?2`
 
 const grantOwnArchive = `

@@ -11,7 +11,7 @@ describe('deleting', () => {
       await apply(database, [createOf('a'), createOf('b')])
       await apply(database, [await deleteOf(database, 'a', 'none')])
       expect(await names(database)).toEqual(['b'])
-      for (const table of ['addresses', 'privileges', 'folder_access', 'login_privileges'])
+      for (const table of ['addresses', 'privileges', 'folder_access'])
         expect(
           await rawSql(file, `SELECT count(*) AS rows FROM ${table} WHERE user_id NOT IN (SELECT id FROM users)`),
         ).toEqual([{ rows: 0 }])

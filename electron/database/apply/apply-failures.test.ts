@@ -14,7 +14,6 @@ const tables = [
   'users',
   'addresses',
   'privileges',
-  'login_privileges',
   'folder_access',
   'archives',
   'archive_tasks',

@@ -23,6 +23,8 @@ CREATE TABLE users (
   full_name_key      TEXT,
   authentication     TEXT NOT NULL CHECK (authentication IN ('integrated', 'directory-services')),
   password_hash      TEXT,
+  -- JSON; null is every way to log on, which nearly everybody has (reference: product, 3.3).
+  login_privileges   TEXT CHECK (login_privileges IS NULL OR json_valid(login_privileges)),
   distinguished_name TEXT,
   directory          TEXT,
   external_id        TEXT CHECK (external_id <> ''),
@@ -52,12 +54,6 @@ CREATE TABLE privileges (
   PRIMARY KEY (user_id, privilege)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX administrators ON privileges (user_id) WHERE privilege = 'admin';
-
-CREATE TABLE login_privileges (
-  user_id   INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  privilege TEXT NOT NULL,
-  PRIMARY KEY (user_id, privilege)
-) STRICT, WITHOUT ROWID;
 
 -- A folder is named like the user whose archive it is; it may be granted before it exists on disk.
 CREATE TABLE folder_access (

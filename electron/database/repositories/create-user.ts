@@ -1,5 +1,4 @@
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
-import { loginPrivileges } from '../../../shared/domain/privileges.ts'
 import { problemError, type ProblemError } from '../../../shared/errors/problem-error.ts'
 import type { Statements } from '../database.ts'
 import { advanceRevision } from '../revision.ts'
@@ -51,10 +50,10 @@ async function insertUser(statements: Statements, user: UserRow): Promise<number
 }
 
 async function grant(statements: Statements, userId: number, { privileges }: NewUser): Promise<void> {
-  const insert = (table: 'privileges' | 'login_privileges') =>
-    `INSERT OR IGNORE INTO ${table} (user_id, privilege) SELECT ?1, value FROM json_each(?2)`
-  await statements.run(insert('privileges'), [userId, JSON.stringify(privileges)])
-  await statements.run(insert('login_privileges'), [userId, JSON.stringify(loginPrivileges)])
+  await statements.run('INSERT OR IGNORE INTO privileges (user_id, privilege) SELECT ?1, value FROM json_each(?2)', [
+    userId,
+    JSON.stringify(privileges),
+  ])
   await statements.run(
     `INSERT INTO folder_access (user_id, folder, folder_key, privileges)
      SELECT id, name, name_key, ?2 FROM users WHERE id = ?1`,

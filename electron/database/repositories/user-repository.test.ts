@@ -166,7 +166,7 @@ describe('creating a user by hand', () => {
         directory: null,
         externalId: null,
         privileges: ['login'],
-        loginPrivileges: ['api', 'imap', 'outlook', 'web', 'windows', 'windowsCmd'],
+        loginPrivileges: ['windows', 'web', 'outlook', 'windowsCmd', 'imap', 'api'],
         folderAccess: [{ folder: 'Zoe', privileges: ['read', 'write'] }],
       })
       expect(await database.revision()).toBe(1)

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import {
   folderPrivilegeSchema,
   globalPrivilegeSchema,
+  loginPrivileges,
   loginPrivilegeSchema,
 } from '../../../shared/domain/privileges.ts'
 import { authenticationSchema } from '../../../shared/domain/user.ts'
 import type { StoredUser, UserDetails, UserSummary } from '../../../shared/domain/user.ts'
 import type { Row } from '../database.ts'
-import { jsonOf, numberOf, optionalTextOf, textOf } from '../rows.ts'
+import { jsonOf, numberOf, optionalJsonOf, optionalTextOf, textOf } from '../rows.ts'
 import { textsSchema } from '../stored-json.ts'
 
 const addresses = `(SELECT json_group_array(address ORDER BY position) FROM addresses WHERE user_id = users.id)`
@@ -18,8 +19,7 @@ export const summaryColumns = `users.id, users.name, users.name_key, users.full_
 
 export const detailColumns = `${summaryColumns}, users.external_id, users.created_at, users.changed_at,
   (SELECT json_group_array(name ORDER BY position) FROM pop3_names WHERE user_id = users.id) AS pop3_names,
-  (SELECT json_group_array(privilege ORDER BY privilege) FROM login_privileges WHERE user_id = users.id)
-    AS login_privileges,
+  users.login_privileges,
   (SELECT json_group_array(json_object('folder', folder, 'privileges', json(folder_access.privileges))
     ORDER BY folder_key) FROM folder_access WHERE user_id = users.id) AS folder_access`
 
@@ -49,7 +49,7 @@ export function toUserDetails(row: Row): UserDetails {
     ...toUserSummary(row),
     externalId: optionalTextOf(row, 'external_id'),
     pop3UserNames: jsonOf(row, 'pop3_names', textsSchema),
-    loginPrivileges: jsonOf(row, 'login_privileges', loginPrivilegesSchema),
+    loginPrivileges: optionalJsonOf(row, 'login_privileges', loginPrivilegesSchema) ?? [...loginPrivileges],
     folderAccess: jsonOf(row, 'folder_access', folderAccessSchema),
     createdAt: textOf(row, 'created_at'),
     changedAt: textOf(row, 'changed_at'),
