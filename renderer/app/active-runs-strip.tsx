@@ -2,12 +2,14 @@ import Box from '@mui/material/Box'
 import { useActiveRuns, useRuns } from '../api/active-runs.tsx'
 import { RunProgress } from '../components/run-progress.tsx'
 import { useText } from '../text/text-context.tsx'
+import { useAnnounceEndedRuns } from './use-announce-ended-runs.ts'
 
 /** Runs that go on, on every screen, so that leaving a screen loses nothing from sight. */
 export function ActiveRunsStrip() {
   const { runs: words, shell } = useText()
   const { cancel } = useRuns()
   const active = useActiveRuns()
+  useAnnounceEndedRuns()
   if (active.length === 0) return null
   return (
     <Box

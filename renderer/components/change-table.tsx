@@ -15,7 +15,7 @@ import { usePagedRows, type RowPage } from './use-paged-rows.ts'
 import { useSaveChangesAsCsv } from './use-save-changes-as-csv.ts'
 import { VirtualGrid } from './virtual-grid.tsx'
 
-export interface ChangeQuery {
+interface ChangeQuery {
   readonly runId: string
   readonly kinds: ChangeRow['kind'][]
   readonly search: string

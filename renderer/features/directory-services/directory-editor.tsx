@@ -60,7 +60,7 @@ export function DirectoryEditor({ id, ids, configured, onChoose }: DirectoryEdit
             <RunNotice directory={id} onShow={runs.show} />
             {ids.length === 0 && type === 'generic-ldap' && <FirstStart />}
             <InvalidFields />
-            {saving.problem !== null && <ProblemPanel problem={saving.problem} />}
+            {saving.problem !== null && isDirty && <ProblemPanel problem={saving.problem} />}
             <DirectoryPicker configured={ids} chosen={id} onChoose={choose} />
             <IntegrationRow />
           </Box>

@@ -16,7 +16,6 @@ export const overview: typeof english = {
   directory: 'Verzeichnis',
   madeByHand: 'Von Hand angelegt',
   total: 'Alle Benutzer',
-  usersCount: (count: number) => counted(count, 'Benutzer', 'Benutzer'),
   usersColumn: 'Benutzer',
   showUsers: 'Benutzer anzeigen',
   recentChanges: 'Änderungen der letzten Läufe',

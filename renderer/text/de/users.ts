@@ -16,7 +16,6 @@ export const users: typeof english = {
   emptyText:
     'Binden Sie ein Verzeichnis an und synchronisieren Sie: Die Benutzer des Verzeichnisses werden dann hier angelegt.',
   openDirectoryServices: 'Verzeichnisdienste öffnen',
-  noMatchTitle: 'Kein Benutzer passt zur Suche',
   noMatch: 'Kein Benutzer passt zur Suche.',
   general: 'Allgemeine Informationen',
   integration: 'Integration',

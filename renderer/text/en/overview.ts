@@ -15,7 +15,6 @@ export const overview = {
   directory: 'Directory',
   madeByHand: 'Made by hand',
   total: 'All users',
-  usersCount: (count: number) => counted(count, 'user', 'users'),
   usersColumn: 'Users',
   showUsers: 'Show users',
   recentChanges: 'Changes of the last runs',

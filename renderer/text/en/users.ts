@@ -14,7 +14,6 @@ export const users = {
   emptyTitle: 'There are no users yet',
   emptyText: 'Connect a directory and synchronize: the users of the directory are then created here.',
   openDirectoryServices: 'Open Directory Services',
-  noMatchTitle: 'No user fits the search',
   noMatch: 'No user fits the search.',
   general: 'General information',
   integration: 'Integration',

@@ -8,10 +8,11 @@ import { useText } from '../../../text/text-context.tsx'
 import { useKeptFocus } from '../dialogs/use-kept-focus.ts'
 import type { FormField } from '../form/field-paths.ts'
 import { offerOf } from './confirmation.ts'
+import { RunAnnouncement } from './run-announcement.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunResult } from './run-result.tsx'
 import { RunningView } from './running-view.tsx'
-import { verdictOf } from './verdict.ts'
+import { hasRows, verdictOf } from './verdict.ts'
 
 export interface RunDialogProps {
   readonly runId: string
@@ -44,11 +45,12 @@ export function RunDialog(props: RunDialogProps) {
       title={titleOf(tracked, texts)}
       onClose={() => onClose(ended?.run.problem ?? null)}
       closeLabel={isHeld ? texts.common.cancel : texts.common.close}
-      width={ended === null ? 'md' : 'lg'}
-      height={hasRows(ended) ? 'fill' : 'content'}
+      width={ended !== null && hasRows(ended.run) ? 'lg' : 'md'}
+      height={ended !== null && hasRows(ended.run) ? 'fill' : 'content'}
       actions={offer !== null && <RunActions {...props} offer={offer} />}
     >
       <div ref={content} style={{ display: 'contents' }}>
+        <RunAnnouncement tracked={tracked} />
         {ended === null ? (
           <RunningView tracked={tracked} onCancel={() => cancel(runId)} />
         ) : (
@@ -69,11 +71,4 @@ export function RunDialog(props: RunDialogProps) {
 function titleOf(tracked: TrackedRun | null, texts: Texts): string {
   const run = tracked?.run ?? null
   return run === null ? texts.runs.starting : verdictOf(run, texts)
-}
-
-type EndedRun = Extract<TrackedRun, { kind: 'ended' }>
-
-function hasRows(ended: EndedRun | null): boolean {
-  const counts = ended?.run.counts ?? null
-  return counts !== null && counts.create + counts.update + counts.rename + counts.delete + counts.skip > 0
 }

@@ -11,6 +11,7 @@ import { useFormat, useText } from '../../../text/text-context.tsx'
 import type { FormField } from '../form/field-paths.ts'
 import { HoldReasons } from './hold-reasons.tsx'
 import { RunFailure } from './run-failure.tsx'
+import { hasRows } from './verdict.ts'
 import { WarningList } from './warning-list.tsx'
 
 export interface RunResultProps {
@@ -36,7 +37,7 @@ export function RunResult({ type, run, diagnosis, page, applyProblem, onGoToFiel
       {page === 'unsaved' && <MessagePanel tone="info" title={words.applySaves} />}
       <RunFacts run={run} />
       <WarningList type={type} warnings={run.warnings} />
-      {run.counts !== null && (
+      {run.counts !== null && hasRows(run) && (
         <ChangeTable runId={run.id} directory={run.directory} counts={run.counts} loadChanges={loadChanges} />
       )}
     </>

@@ -30,3 +30,6 @@ export function verdictOf(run: RunSummary, { directoryServices, domain }: Texts)
 
 export const countChanges = (counts: PlanCounts | null): number =>
   counts === null ? 0 : counts.create + counts.update + counts.rename + counts.delete
+
+/** Whether there is anything for the table of changes to show. */
+export const hasRows = ({ counts }: RunSummary): boolean => countChanges(counts) + (counts?.skip ?? 0) > 0

@@ -10,7 +10,8 @@ import { DetectedBaseDn } from './detected-base-dn.tsx'
 export function BaseDnRow() {
   const { connection } = useText().directoryServices
   const { control, setValue } = useDirectoryForm()
-  const baseDn = useWatch({ control, name: 'genericLdap.connection.baseDn' })
+  const connectionValues = useWatch({ control, name: 'genericLdap.connection' })
+  const { baseDn } = connectionValues
   const browse = useDialogDraft('connection')
   const pick = (distinguishedName: string): void => {
     setValue('genericLdap.connection.baseDn', distinguishedName, { shouldDirty: true, shouldValidate: true })
@@ -21,7 +22,13 @@ export function BaseDnRow() {
       <FormTextRow
         name="genericLdap.connection.baseDn"
         label={connection.baseDn}
-        help={baseDn.trim() === '' ? <DetectedBaseDn /> : connection.baseDnHelp}
+        help={
+          baseDn.trim() === '' ? (
+            <DetectedBaseDn key={Object.values(connectionValues).join(' ')} />
+          ) : (
+            connection.baseDnHelp
+          )
+        }
         aside={
           <Button variant="outlined" sx={{ flexShrink: 0 }} onClick={() => void browse.open()}>
             {connection.browse}
