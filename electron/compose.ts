@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import packageDescription from '../package.json' with { type: 'json' }
 import type { Notice } from '../shared/ipc/application-calls.ts'
+import type { ConsoleEvent } from '../shared/ipc/contract.ts'
 import { createArchiveStore } from './archives/create-archive-store.ts'
 import { createConnector } from './connectors/registry.ts'
 import { openUserDatabase } from './database/open-user-database.ts'
@@ -20,7 +21,7 @@ import { completeArchiveTasks } from './sync/complete-archive-tasks.ts'
 import { runSynchronization } from './sync/run-sync.ts'
 import { sha256Digest } from './sync/sha256-digest.ts'
 
-export type Host = 'electron' | 'browser' | 'command line'
+type Host = 'electron' | 'browser' | 'command line'
 
 export interface ConsoleOptions {
   /** The database, the settings, the secrets, the archives and the log lie in it. */
@@ -84,6 +85,7 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
       { ...request, onChangedPlan: 'hold' },
     )
   const events = createEventHub(onUnexpected)
+  events.subscribe((event) => noteEndOfRun(log, event))
   const services = createServices({
     settings,
     database,
@@ -106,6 +108,13 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
       await database.close()
     },
   }
+}
+
+/** Counts and codes only: who the users are stands in the database. */
+function noteEndOfRun(log: Log, event: ConsoleEvent): void {
+  if (event.kind !== 'run-ended') return
+  const { directory, mode, outcome, durationMs, counts, problem } = event.run
+  log.info({ runId: event.runId, directory, mode, outcome, durationMs, counts, code: problem?.code }, 'A run ended.')
 }
 
 const noticesOf = ({ damagedFile }: Settings): readonly Notice[] =>

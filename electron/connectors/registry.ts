@@ -1,5 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { DirectoryConfiguration, GenericLdapDirectory } from '../../shared/configuration/directory-configuration.ts'
+import type {
+  DirectoryConfiguration,
+  GenericLdapDirectory,
+} from '../../shared/configuration/directory-configuration.ts'
 import type { DirectoryConnector } from './connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'

@@ -43,7 +43,7 @@ export async function serveRendererFile(folder: string, pathname: string): Promi
 }
 
 /** The file that a path names, or null where it would lead out of the folder. */
-export function locate(folder: string, pathname: string): string | null {
+function locate(folder: string, pathname: string): string | null {
   const path = decode(pathname)
   if (path === null || /[\0\\]/u.test(path)) return null
   const root = resolve(folder)

@@ -1,6 +1,6 @@
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
 
-export type PreferenceChanges = { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }
+type PreferenceChanges = { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }
 
 export interface ApplicationDescription {
   readonly version: string

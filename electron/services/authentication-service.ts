@@ -9,7 +9,7 @@ import { checkAccount, reportLogOn } from './authentication-steps.ts'
 import { requireOneDirectory, type DirectorySettings } from './directory-settings.ts'
 import { connectDraft, type ProbingDependencies } from './probing-service.ts'
 
-export interface LogOn {
+interface LogOn {
   readonly userName: string
   readonly password: string
 }

@@ -42,7 +42,7 @@ export function checkAccount(userName: string, user: UserDetails | null, directo
 }
 
 /** What the directory said of the entry and the password. */
-export function checkAnswer(answer: AuthenticationAnswer): CheckedSteps {
+function checkAnswer(answer: AuthenticationAnswer): CheckedSteps {
   switch (answer.outcome) {
     case 'accepted':
       return { steps: [passed('entry-found', answer.distinguishedName), passed('password', null)], problem: null }
@@ -56,7 +56,7 @@ export function checkAnswer(answer: AuthenticationAnswer): CheckedSteps {
 }
 
 /** The directory was not asked. */
-export const directoryNotReached: CheckedSteps = {
+const directoryNotReached: CheckedSteps = {
   steps: [notReached('entry-found'), notReached('password')],
   problem: null,
 }

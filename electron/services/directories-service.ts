@@ -7,13 +7,13 @@ import type { SecretStore } from '../secrets/secret-store.ts'
 import { deleteSecrets, listStoredSecrets, requireSecretField, saveSecrets } from './directory-secrets.ts'
 import { requireDirectory, requireOneDirectory, type DirectorySettings } from './directory-settings.ts'
 
-export interface SecretPlace {
+interface SecretPlace {
   readonly directory: string
   readonly field: string
 }
 
 /** Ids of directories. */
-export interface ImportedConfiguration {
+interface ImportedConfiguration {
   readonly directories: readonly string[]
   readonly removed: readonly string[]
 }

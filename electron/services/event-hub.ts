@@ -1,6 +1,6 @@
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
 
-export type ConsoleEventListener = (event: ConsoleEvent) => void
+type ConsoleEventListener = (event: ConsoleEvent) => void
 
 /** Tells every carrier what happened. */
 export interface EventHub {

@@ -9,13 +9,13 @@ import { noticesOfDirectory } from './directory-notices.ts'
 
 const recentRuns = 20
 
-export interface UserCounts {
+interface UserCounts {
   readonly total: number
   readonly integrated: number
   readonly byDirectory: readonly { readonly directory: string; readonly users: number }[]
 }
 
-export interface Overview {
+interface Overview {
   readonly users: UserCounts
   readonly lastRun: RunSummary | null
   readonly recentRuns: readonly RunSummary[]

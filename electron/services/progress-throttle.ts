@@ -1,5 +1,5 @@
 /** At most one message in this many milliseconds: 10 a second. */
-export const progressIntervalMs = 100
+const progressIntervalMs = 100
 
 export interface ProgressThrottle<Message> {
   /** Emits at once, or at the end of the interval; of several in one interval the newest wins. */

@@ -7,7 +7,7 @@ import { createChangeRows, type ChangeRows } from '../sync/change-rows.ts'
 import type { EndedRuns } from './ended-runs.ts'
 import type { SynchronizationService } from './synchronization-service.ts'
 
-export interface RunPage {
+interface RunPage {
   readonly total: number
   readonly rows: readonly RunSummary[]
 }

@@ -107,7 +107,7 @@ export const fakeRuns = (...recorded: readonly RunSummary[]): RunRepository => (
   closeInterrupted: () => Promise.resolve(0),
 })
 
-export const fakePlan = (directory: string): SyncPlan => ({
+const fakePlan = (directory: string): SyncPlan => ({
   directory,
   fingerprint: 'f'.repeat(64),
   changes: [
@@ -126,12 +126,12 @@ export const fakePlan = (directory: string): SyncPlan => ({
 })
 
 /** A run that goes on until the test ends it; a synchronization is recorded under the given number. */
-export interface FakeRun {
+interface FakeRun {
   readonly request: RunRequest
   end(report?: Partial<RunReport>): void
 }
 
-export function fakeEngine() {
+function fakeEngine() {
   const runs: FakeRun[] = []
   let records = 0
   const engine = (request: RunRequest): Promise<RunReport> => {

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { directoryConfigurationSchema } from '../../../shared/configuration/directory-configuration.ts'
+import { samplePassword } from '../../connectors/sample/sample-person.ts'
+import type { CallAnswer } from '../../../shared/ipc/call.ts'
+import { contract, type CallName } from '../../../shared/ipc/contract.ts'
 import { serveBrowserConsole } from './serve-browser-console.ts'
 
 let folder: string
@@ -41,12 +44,15 @@ afterEach(async () => {
 })
 
 let calls = 0
-async function invoke(call: string, input: unknown): Promise<unknown> {
+async function invoke(call: CallName, input: unknown): Promise<unknown> {
   calls += 1
   const id = calls
   socket.send(JSON.stringify({ id, call, input }))
   await expect.poll(() => frames.some((frame) => frame['id'] === id), { timeout: 15_000 }).toBe(true)
-  return frames.find((frame) => frame['id'] === id)?.['answer']
+  const answer = frames.find((frame) => frame['id'] === id)?.['answer'] as CallAnswer<unknown>
+  // What the program gives out keeps the contract too.
+  if (answer.ok) contract[call].output.parse(answer.value)
+  return answer
 }
 
 const draft = { configuration: directoryConfigurationSchema.parse({ id: 'main', type: 'sample' }), secrets: {} }
@@ -66,6 +72,29 @@ describe('the browser console, from the socket to the database', () => {
       ok: true,
       value: { users: { total: 60 }, lastRun: { id: '1', outcome: 'applied', origin: 'browser' } },
     })
+  })
+
+  test('answers every reading call as the contract says', async () => {
+    await invoke('directories.save', draft)
+    await invoke('synchronization.test', draft)
+    await expect.poll(() => eventKinds().at(-1), { timeout: 15_000 }).toBe('run-ended')
+    const page = { offset: 0, limit: 500 }
+    const reading: readonly [CallName, unknown][] = [
+      ['directories.list', {}],
+      ['directories.diagnose', draft],
+      ['directories.listGroups', draft],
+      ['directories.listDomains', draft],
+      ['directories.browse', { ...draft, parent: null }],
+      ['directories.detectBaseDn', draft],
+      ['directories.testAuthentication', { ...draft, userName: 'anna.huber', password: samplePassword }],
+      ['synchronization.state', { runId: 't1' }],
+      ['synchronization.active', {}],
+      ['synchronization.listRuns', { ...page, directory: null }],
+      ['synchronization.listChanges', { ...page, runId: 't1', kinds: [], search: '' }],
+      ['application.savePreferences', { language: 'de' }],
+      ['directories.remove', { directory: 'main' }],
+    ]
+    for (const [call, input] of reading) expect(await invoke(call, input), call).toMatchObject({ ok: true })
   })
 
   test('ends while a run is going on: the run is cancelled, and the page is told', async () => {

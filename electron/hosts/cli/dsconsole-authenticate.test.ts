@@ -36,14 +36,14 @@ describe('dsconsole authenticate', () => {
     ['\n', 5, empty],
   ])('with %j on standard input ends with %i', async (input, exitCode, document) => {
     const ended = await program.run('authenticate Anna.Huber --json', { input })
-    expect(ended.exitCode).toBe(exitCode)
+    expect(ended.exitCode, ended.errors).toBe(exitCode)
     expect(ended.json()).toEqual(document)
     expect(program.printed()).not.toContain(canary)
   })
 
   test('refuses who is not in the database', async () => {
     const ended = await program.run('authenticate nobody --json', { input: samplePassword })
-    expect(ended.exitCode).toBe(5)
+    expect(ended.exitCode, ended.errors).toBe(5)
     expect(ended.json()).toEqual({ outcome: 'refused', reason: 'user-unknown', stage: 'database' })
   })
 

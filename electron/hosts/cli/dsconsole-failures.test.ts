@@ -28,7 +28,7 @@ describe('dsconsole and the directory that fails', () => {
   test('without its password: exit code 2, and says how to store it', async () => {
     await program.importDirectories(ldapDirectory({}))
     const ended = await program.run('sync --json')
-    expect(ended.exitCode).toBe(2)
+    expect(ended.exitCode, ended.errors).toBe(2)
     expect(ended.json()).toMatchObject({
       directory: 'main',
       outcome: 'failed',
@@ -48,11 +48,11 @@ describe('dsconsole and the directory that fails', () => {
     expect(await program.run('secret set main/password', { input: `${canary}\n` })).toMatchObject({ exitCode: 0 })
     for (const command of ['test', 'sync']) {
       const ended = await program.run(`${command} --json`)
-      expect(ended.exitCode).toBe(3)
+      expect(ended.exitCode, ended.errors).toBe(3)
       expect(ended.json()).toMatchObject({ outcome: 'failed', error: { code: 'connection-refused', stage: 'tcp' } })
     }
     const text = await program.run('sync')
-    expect(text.exitCode).toBe(3)
+    expect(text.exitCode, text.errors).toBe(3)
     expect(text.errors).toMatch(/tcp\s+FAILED/u)
     expect(await program.run('browse --json')).toMatchObject({ exitCode: 3 })
     expect((await program.run('runs list --json')).json()).toMatchObject([{ outcome: 'failed' }, { outcome: 'failed' }])
@@ -64,7 +64,7 @@ describe('dsconsole and the directory that fails', () => {
     await program.importDirectories(broken)
     await program.run('secret set main/password', { input: canary })
     const ended = await program.run('test --json')
-    expect(ended.exitCode).toBe(2)
+    expect(ended.exitCode, ended.errors).toBe(2)
     expect(ended.json()).toMatchObject({ error: { code: 'filter-invalid' } })
   })
 
@@ -74,7 +74,7 @@ describe('dsconsole and the directory that fails', () => {
     await program.importDirectories(ldapDirectory({ serverName: `127.0.0.1:${await findClosedPort()}` }))
     await program.run('secret set main/password', { input: canary })
     const ended = await program.run('authenticate anna.huber --json', { input: samplePassword })
-    expect(ended.exitCode).toBe(3)
+    expect(ended.exitCode, ended.errors).toBe(3)
     expect(ended.json()).toEqual({ outcome: 'unavailable', reason: 'connection-refused', stage: 'tcp' })
   })
 })
@@ -90,7 +90,7 @@ describe('dsconsole and Ctrl+C', () => {
       await server.connected
       interruption.abort()
       const ended = await running
-      expect(ended.exitCode).toBe(1)
+      expect(ended.exitCode, ended.errors).toBe(1)
       expect(ended.json()).toMatchObject({ outcome: 'failed', error: { code: 'cancelled' } })
       expect((await program.run('runs list --json')).json()).toMatchObject([{ outcome: 'cancelled' }])
     } finally {

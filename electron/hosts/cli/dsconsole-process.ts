@@ -12,7 +12,7 @@ const compileCache = join(import.meta.dirname, '../../../node_modules/.cache/dsc
 /** Several processes in a test, on a machine that may be busy. Milliseconds. */
 export const processTestTimeout = 90_000
 
-export interface Ended {
+interface Ended {
   readonly exitCode: number | null
   readonly output: string
   readonly errors: string
@@ -20,7 +20,7 @@ export interface Ended {
   readonly json: () => unknown
 }
 
-export interface Surroundings {
+interface Surroundings {
   /** Standard input. */
   readonly input?: string
   readonly environment?: NodeJS.ProcessEnv

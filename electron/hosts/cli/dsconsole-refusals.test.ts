@@ -38,11 +38,11 @@ describe('dsconsole refuses', () => {
   ])('%s with exit code 2, in text and as JSON', async (_case, line, code) => {
     const words = line.trim()
     const text = await program.run(words, { input: canary })
-    expect(text.exitCode).toBe(2)
+    expect(text.exitCode, text.errors).toBe(2)
     expect(text.output).toBe('')
     expect(text.errors).not.toBe('')
     const json = await program.run(`${words} --json`.trim(), { input: canary })
-    expect(json.exitCode).toBe(2)
+    expect(json.exitCode, json.errors).toBe(2)
     expect(json.json()).toMatchObject({ error: { code, message: expect.any(String) as unknown } })
     expect(program.printed()).not.toContain(canary)
     expect(program.printed()).not.toMatch(/\n\s+at /u)
@@ -51,7 +51,7 @@ describe('dsconsole refuses', () => {
   test('to guess which of several directories is meant', async () => {
     await program.importDirectories(sampleDirectory(), { ...sampleDirectory(), id: 'other' })
     const ended = await program.run('sync --json')
-    expect(ended.exitCode).toBe(2)
+    expect(ended.exitCode, ended.errors).toBe(2)
     expect(ended.json()).toMatchObject({ error: { code: 'directory-ambiguous' } })
     expect((await program.run('test other')).exitCode).toBe(0)
   })
@@ -64,7 +64,7 @@ describe('dsconsole refuses', () => {
   ])('a configuration with %s, names the field, and changes nothing', async (_case, input, named) => {
     await program.importDirectories(sampleDirectory())
     const ended = await program.run('config import -', { input })
-    expect(ended.exitCode).toBe(2)
+    expect(ended.exitCode, ended.errors).toBe(2)
     expect(ended.errors).toMatch(named)
     expect((await program.run('config show --json')).json()).toMatchObject({
       directories: [{ configuration: sampleDirectory() }],
@@ -75,7 +75,7 @@ describe('dsconsole refuses', () => {
   test('a data folder that is a file', async () => {
     await writeFile(join(program.folder, 'data'), 'x')
     const ended = await program.run('users list --json')
-    expect(ended.exitCode).toBe(2)
+    expect(ended.exitCode, ended.errors).toBe(2)
     expect(ended.json()).toMatchObject({ error: { code: 'data-folder-unusable' } })
   })
 })

@@ -36,7 +36,7 @@ describe('dsconsole', () => {
     expect((await program.run('users list --json')).json()).toEqual([])
 
     const synced = await program.run('sync main --json')
-    expect(synced.exitCode).toBe(0)
+    expect(synced.exitCode, synced.errors).toBe(0)
     expect(synced.json()).toMatchObject({ outcome: 'applied', counts: { create: 60 } })
     expect(synced.errors).toContain('connecting ...')
 
@@ -109,22 +109,22 @@ describe('dsconsole', () => {
     const shrunk = { ...sampleDirectory({}, { automaticallyDeleteUsers: true }), filters: { groups: ['software'] } }
     await program.importDirectories(shrunk)
     const held = await program.run('sync --json')
-    expect(held.exitCode).toBe(4)
+    expect(held.exitCode, held.errors).toBe(4)
     const document = held.json() as { fingerprint: string; outcome: string; warnings: { code: string }[] }
     expect(document.outcome).toBe('held')
     expect(document.warnings.map(({ code }) => code)).toContain('deletion-limit')
     expect((await program.run('users list --json')).json()).toHaveLength(60)
 
     const people = await program.run('sync')
-    expect(people.exitCode).toBe(4)
+    expect(people.exitCode, people.errors).toBe(4)
     expect(people.output).toContain(`--confirm ${document.fingerprint}`)
 
     const wrong = await program.run(`sync --confirm ${'0'.repeat(64)} --json`)
-    expect(wrong.exitCode).toBe(4)
+    expect(wrong.exitCode, wrong.errors).toBe(4)
     expect((await program.run('users list --json')).json()).toHaveLength(60)
 
     const confirmed = await program.run(`sync --confirm ${document.fingerprint} --json`)
-    expect(confirmed.exitCode).toBe(0)
+    expect(confirmed.exitCode, confirmed.errors).toBe(0)
     expect(confirmed.json()).toMatchObject({ outcome: 'applied' })
     expect(((await program.run('users list --json')).json() as object[]).length).toBeLessThan(20)
   })

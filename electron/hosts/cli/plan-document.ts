@@ -21,7 +21,7 @@ export interface PlanDocument {
   readonly durationMs: number
 }
 
-export interface ChangeDocument {
+interface ChangeDocument {
   readonly kind: PlannedChange['kind']
   readonly userName: string
   readonly previousUserName?: string

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { readHiddenLine } from './read-hidden-line.ts'
 import type { Terminal } from './terminal.ts'
@@ -8,15 +9,16 @@ const widthOfFiles = 10_000
 /** The terminal of this process; `signal` is aborted by its SIGINT and SIGTERM. */
 export function createProcessTerminal(process: NodeJS.Process, signal: AbortSignal): Terminal {
   const { stdin, stdout, stderr } = process
+  const readAll = () => text(addAbortSignal(signal, stdin))
   return {
     environment: process.env,
     width: stdout.isTTY ? stdout.columns : widthOfFiles,
     signal,
     print: (line) => void stdout.write(`${line}\n`),
     note: (line) => void stderr.write(`${line}\n`),
-    readInput: () => text(stdin),
+    readInput: readAll,
     readSecret: async (prompt) =>
-      stdin.isTTY ? readHiddenLine(process, prompt, signal) : withoutNewline(await text(stdin)),
+      stdin.isTTY ? readHiddenLine(process, prompt, signal) : withoutNewline(await readAll()),
   }
 }
 

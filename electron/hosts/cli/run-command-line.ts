@@ -39,10 +39,16 @@ async function runParsed(line: CommandLine, { terminal, open, json }: Surroundin
   const console = await open(resolveDataFolder(line.data, terminal.environment))
   try {
     return await line.command.run({ console, terminal, json }, line.given)
+  } catch (thrown) {
+    if (isUnforeseen(thrown)) console.log.failure(thrown)
+    throw thrown
   } finally {
     await console.close()
   }
 }
+
+const isUnforeseen = (thrown: unknown): boolean =>
+  !(thrown instanceof UsageError) && toProblem(thrown, 'settings').code === 'internal'
 
 function reportAsText(terminal: Terminal, thrown: unknown): ExitCode {
   if (thrown instanceof UsageError) {

@@ -28,15 +28,12 @@ export const showUserCommand: Command = {
   },
 }
 
-/** The document is written chunk by chunk: there may be 100,000 users. */
 async function printDocument({ console, terminal }: CommandContext): Promise<void> {
-  let rows = 0
+  const lines: string[] = []
   for await (const chunk of console.services.users.readAll(terminal.signal)) {
-    const lines = chunk.map((user) => `  ${JSON.stringify(userDocument(user))}`).join(',\n')
-    if (chunk.length > 0) terminal.print(rows === 0 ? `[\n${lines}` : `,${lines.slice(1)}`)
-    rows += chunk.length
+    for (const user of chunk) lines.push(`  ${JSON.stringify(userDocument(user))}`)
   }
-  terminal.print(rows === 0 ? '[]' : ']')
+  terminal.print(lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`)
 }
 
 async function printUsers({ console, terminal }: CommandContext): Promise<void> {
