@@ -66,7 +66,7 @@ export const importRules = [
       'electron/security',
       'shared',
     ],
-    packages: [...nodeModules, 'ws', 'cli-table3', 'env-paths', 'zod'],
+    packages: [...nodeModules, 'ws', 'env-paths', 'zod'],
   },
   { from: 'renderer/components', only: ['renderer/text', 'shared'], packages: ['react', '@mui/*', '@tanstack/*'] },
   { from: 'renderer/text', only: ['shared'], packages: ['react'] },
