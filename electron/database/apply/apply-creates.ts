@@ -24,12 +24,13 @@ export async function applyCreates(
   const { statements, directory, appliedAt } = context
   const firstId = await nextUserId(statements)
   const rows = creates.map((create, index) => userRow(firstId + index, create))
-  await statements.run(insertUsers, [JSON.stringify(rows), directory, appliedAt])
-  await insertAddresses(
-    statements,
-    creates.map(({ user }, index) => ({ userId: firstId + index, addresses: user.emailAddresses })),
-  )
-  await grantDefaults(statements, { first: firstId, last: firstId + creates.length - 1 }, privileges)
+  const addresses = creates.map(({ user }, index) => ({ userId: firstId + index, addresses: user.emailAddresses }))
+  // Issued together: they are carried out in this order, and the later ones are made while the first is at work.
+  await Promise.all([
+    statements.run(insertUsers, [JSON.stringify(rows), directory, appliedAt]),
+    insertAddresses(statements, addresses),
+    grantDefaults(statements, { first: firstId, last: firstId + creates.length - 1 }, privileges),
+  ])
 }
 
 const userRow = (id: number, { user }: PlannedCreate) => [

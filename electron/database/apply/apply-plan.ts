@@ -6,7 +6,7 @@ import { advanceRevision, readRevision } from '../revision.ts'
 import type { ApplyOptions } from '../user-database.ts'
 import type { WriteQueue } from '../write-queue.ts'
 import { applyFailed, type ApplyContext } from './apply-context.ts'
-import { applyChanges } from './apply-changes.ts'
+import { applyChanges, type WrittenChunk } from './apply-changes.ts'
 import { queueArchiveSteps } from './archive-tasks.ts'
 import { archiveSteps } from './archive-steps.ts'
 import { requireCensus, takeCensus } from './post-conditions.ts'
@@ -48,16 +48,40 @@ async function applyInTransaction(statements: Statements, { plan, options, appli
 async function writeAndRecord(context: ApplyContext, plan: SyncPlan, options: ApplyOptions): Promise<void> {
   const { statements, runId, checkpoint } = context
   const total = plan.changes.length
+  const recorder = createRecorder((chunk) => recordChangeRows(statements, runId, changeRowsOf(chunk)))
   let done = 0
   options.onProgress({ phase: 'writing', done, total })
   for await (const chunk of applyChanges(context, plan)) {
     checkpoint()
-    await recordChangeRows(statements, runId, changeRowsOf(chunk))
+    await recorder.record(chunk)
     done += chunk.length
     options.onProgress({ phase: 'writing', done, total })
     checkpoint()
   }
+  await recorder.finish()
   for (const rows of skipRowChunks(plan)) await recordChangeRows(statements, runId, rows)
+}
+
+interface Recorder {
+  record(chunk: WrittenChunk): Promise<void>
+  finish(): Promise<void>
+}
+
+/**
+ * Records a chunk while the next one is being made: SQLite works on a thread of its own, and takes statements of a
+ * connection in the order in which they were issued, a rollback included. A failure is told at the next chunk.
+ */
+function createRecorder(write: (chunk: WrittenChunk) => Promise<void>): Recorder {
+  let pending: Promise<void> = Promise.resolve()
+  return {
+    record: async (chunk) => {
+      await pending
+      pending = write(chunk)
+      // Awaited with the next chunk; until then nobody else would look at a rejection.
+      pending.catch(() => undefined)
+    },
+    finish: () => pending,
+  }
 }
 
 function throwIfCancelled(signal: AbortSignal): void {
