@@ -22,8 +22,7 @@ export const genericLdapPresets = [
       groupDescriptionAttribute: 'description',
       // RFC 2307: a posixGroup keeps names, and keeps them in memberUid.
       groupMembersAttribute: 'memberUid',
-      groupMemberSearchFilter:
-        '(|(&(objectClass=posixAccount)(uid={member}))(&(objectClass=posixGroup)(cn={member})))',
+      groupMemberSearchFilter: '(|(&(objectClass=posixAccount)(uid={member}))(&(objectClass=posixGroup)(cn={member})))',
     },
   },
   {

@@ -2,13 +2,8 @@ import type { DirectorySnapshot } from '../../../shared/domain/directory-snapsho
 import type { DirectoryGroup } from '../../../shared/domain/directory-entries.ts'
 import type { Cancellable, DirectoryConnector, ReadOptions } from '../connector.ts'
 import { answerOf, rejectingWithProblems } from './connector-edge.ts'
-import {
-  readConnectionSettings,
-  readGroupSettings,
-  readRestriction,
-  readUserSettings,
-  type GenericLdapOptions,
-} from './generic-ldap-settings.ts'
+import { readGroupSettings, readRestriction, readUserSettings } from './generic-ldap-filters.ts'
+import { readConnectionSettings, type GenericLdapOptions } from './generic-ldap-settings.ts'
 import { listChildren, listRoots } from './reader/browse-tree.ts'
 import { checkPassword } from './reader/check-password.ts'
 import { diagnose } from './reader/diagnose.ts'
@@ -27,19 +22,16 @@ export interface GenericLdapConnectorOptions extends GenericLdapOptions {
 /** The connector for one Generic LDAP configuration. Settings are checked with each call, before any traffic. */
 export function createGenericLdapConnector(options: GenericLdapConnectorOptions): DirectoryConnector {
   const source = { openSession: options.openSession, deadlines: options.deadlines ?? defaultDeadlines }
-  const readSettings = (): ReadRequest => ({
-    connection: readConnectionSettings(options),
-    users: readUserSettings(options.configuration.filters),
-    restriction: readRestriction(options.configuration.filters),
-  })
+  const { connection, filters } = options.configuration
+  const readLogOn = () => ({ connection: readConnectionSettings(options), users: readUserSettings(filters) })
+  const readSettings = (): ReadRequest => ({ ...readLogOn(), restriction: readRestriction(filters) })
   const inSession = <Value>(signal: AbortSignal, work: (session: LdapSession) => Promise<Value>): Promise<Value> =>
     withSession(source, { connection: readConnectionSettings(options), signal }, work)
-  const encryption = options.configuration.connection.protocol === 'ldap' ? 'none' : 'tls'
+  const encryption = connection.protocol === 'ldap' ? 'none' : 'tls'
 
   return rejectingWithProblems({
     readDirectory: (reading) => readAll(source, readSettings(), reading),
-    authenticate: (credentials) =>
-      answerOf(credentials, async () => checkPassword(source, readSettings(), credentials)),
+    authenticate: (credentials) => answerOf(credentials, async () => checkPassword(source, readLogOn(), credentials)),
     diagnose: ({ signal }) => diagnose(source, { readSettings, encryption, signal }),
     listGroups: (cancellable) => listAllGroups(source, options, cancellable),
     listDomains: () => Promise.resolve([]),

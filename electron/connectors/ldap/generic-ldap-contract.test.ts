@@ -10,10 +10,7 @@ import {
 import { hostilePeople } from '../../../e2e/lab/hostile-people.ts'
 import { freePort } from '../../../e2e/lab/ports.ts'
 import { slapdAvailable, startSlapd } from '../../../e2e/lab/slapd.ts'
-import {
-  genericLdapDirectorySchema,
-  sampleDirectorySchema,
-} from '../../../shared/configuration/directory-configuration.ts'
+import { genericLdapDirectorySchema } from '../../../shared/configuration/directory-configuration.ts'
 import { describeConnectorContract, type ConnectorLab, type ConnectorVariation } from '../connector-contract.ts'
 import { createGenericLdapConnector } from './generic-ldap-connector.ts'
 import { openLdapSession } from './session/open-ldap-session.ts'

@@ -7,7 +7,7 @@ export const formatRelativeName = (name: RelativeName): string => name.map(forma
 
 const formatPart = ({ type, value }: NamePart): string => `${type}=${formatNameValue(value)}`
 
-export const formatNameValue = (value: NameValue): string =>
+const formatNameValue = (value: NameValue): string =>
   value.kind === 'encoded' ? `#${value.ber.toString('hex')}` : escapeNameValue(value.text)
 
 /** RFC 4514, 2.4. Control characters are escaped as well, so that a name stays on one line. */

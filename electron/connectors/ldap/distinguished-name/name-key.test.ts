@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameKey } from './name-key.ts'
 import { parentNameOf, relativeNameOf } from './relatives.ts'
@@ -34,6 +35,25 @@ describe('nameKey', () => {
     ['not a name', 'NOT A NAME'],
   ])('differs for %j and %j', (one, other) => {
     expect(nameKey(one)).not.toBe(nameKey(other))
+  })
+})
+
+describe('nameKey of plain names', () => {
+  const word = fc.string({ unit: fc.constantFrom(...Array.from('abzAZ019._@-')), minLength: 1, maxLength: 6 })
+  const part = fc.tuple(
+    fc.constantFrom('cn', 'UID', 'commonName', 'ou', 'x-1', 'DomainComponent'),
+    fc.array(word, { minLength: 1, maxLength: 3 }),
+  )
+
+  it('is what the general way gives for the same name, written in another way', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
+        const plain = parts.map(([type, words]) => `${type}=${words.join(' ')}`).join(',')
+        const quoted = parts.map(([type, words]) => `${type}="${words.join(' ')}"`).join(',')
+        expect(nameKey(plain)).toBe(nameKey(quoted))
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })
 

@@ -9,9 +9,23 @@ import { parseDistinguishedName } from './parse-distinguished-name.ts'
  * What is no distinguished name is its own key.
  */
 export function nameKey(distinguishedName: string): string {
+  if (plainName.test(distinguishedName)) return plainKey(distinguishedName)
   const parsed = parseDistinguishedName(distinguishedName)
   return parsed.ok ? parsed.value.map(relativeKey).join(',') : distinguishedName
 }
+
+/** Nothing is escaped, quoted or joined, and no blank is superfluous: most names, and several times faster. */
+const plainName = /^(?:(?:^|,)[a-z][a-z0-9-]*=[\w.@-]+(?: [\w.@-]+)*)+$/i
+
+const plainKey = (distinguishedName: string): string =>
+  distinguishedName
+    .toLowerCase()
+    .split(',')
+    .map((part) => {
+      const equalsSign = part.indexOf('=')
+      return canonicalAttributeName(part.slice(0, equalsSign)) + part.slice(equalsSign)
+    })
+    .join(',')
 
 function relativeKey(name: RelativeName): string {
   const [only, ...more] = name
@@ -25,7 +39,7 @@ const valueKey = (value: NameValue): string => {
   return text === null ? formatBytes(value) : escapeNameValue(foldText(text))
 }
 
-/** RFC 4518 in short: compatibility form, no case, blanks collapsed. ASCII, by far the most frequent, goes fast. */
+/** RFC 4518 in short: compatibility form, no case, blanks collapsed. */
 export const foldText = (text: string): string =>
   text
     .normalize('NFKC')

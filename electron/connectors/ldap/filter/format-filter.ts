@@ -51,7 +51,7 @@ const formatExtensibleLeft = (filter: LdapFilter & { readonly kind: 'extensible'
   ].join(':')
 
 /** Readable where the bytes are text; what RFC 4515 reserves, control characters and other bytes as `\xx`. */
-export const formatFilterValue = (value: Buffer): string =>
+const formatFilterValue = (value: Buffer): string =>
   isUtf8(value)
     ? value.toString('utf8').replaceAll(/[\p{Cc}*()\\]/gu, escapeCharacter)
     : [...value].map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : escapeByte(byte))).join('')

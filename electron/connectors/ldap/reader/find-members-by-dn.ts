@@ -1,7 +1,10 @@
+import { ProblemError } from '../../../../shared/errors/problem-error.ts'
+import { identifierAttributes } from '../attributes/entry-identifier.ts'
 import { nameKey } from '../distinguished-name/name-key.ts'
 import { parseDistinguishedName } from '../distinguished-name/parse-distinguished-name.ts'
-import { isKnown, type FindMembers, type KnownEntries, type LostMember, type MemberList } from './follow-members.ts'
+import type { FindMembers, LostMember, MemberList } from './follow-members.ts'
 import { inSlices } from './in-slices.ts'
+import { isKnown, knownKeyOf, type KnownEntries } from './known-entries.ts'
 import type { Reading } from './reading.ts'
 
 /** Base reads under way at once. */
@@ -16,12 +19,11 @@ export function createDnFinder(reading: Reading, known: KnownEntries): FindMembe
   return async (lists) => {
     const keys = new Set<string>()
     const unknown = await sortOutKnown(reading, { lists, known, keys })
-    const serverKeys = await readKeys(reading, [...new Set(unknown.map(({ value }) => value))])
+    const found = await lookUp(reading, { names: [...new Set(unknown.map(({ value }) => value))], known })
     const lost = unknown.flatMap((member): LostMember[] => {
-      const key = serverKeys.get(member.value) ?? null
-      if (key === null) return [{ ...member, kind: 'not-found' }]
-      if (!isKnown(known, key)) return [{ ...member, kind: 'outside' }]
-      keys.add(key)
+      const answer = found.get(member.value) ?? { kind: 'not-found' }
+      if (answer.kind !== 'known') return [{ ...member, kind: answer.kind }]
+      keys.add(answer.key)
       return []
     })
     return { keys, lost }
@@ -46,20 +48,39 @@ async function sortOutKnown(
   return unknown
 }
 
-/** The keys of the names as the server writes them; null for what does not exist. */
-async function readKeys(reading: Reading, names: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const keys = new Map<string, string | null>()
+type Answer = { readonly kind: 'known'; readonly key: string } | { readonly kind: LostMember['kind'] }
+
+async function lookUp(
+  reading: Reading,
+  { names, known }: { readonly names: readonly string[]; readonly known: KnownEntries },
+): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Answer>()
   for (let start = 0; start < names.length; start += parallelReads) {
     const batch = names.slice(start, start + parallelReads)
-    const answers = await Promise.all(batch.map((name) => readKey(reading, name)))
-    batch.forEach((name, index) => keys.set(name, answers[index] ?? null))
-    reading.onProgress({ phase: 'groups', done: keys.size, total: names.length })
+    const found = await Promise.all(batch.map((name) => ask(reading, known, name)))
+    batch.forEach((name, index) => answers.set(name, found[index] ?? { kind: 'not-found' }))
+    reading.onProgress({ phase: 'groups', done: answers.size, total: names.length })
   }
-  return keys
+  return answers
 }
 
-async function readKey({ session, signal }: Reading, name: string): Promise<string | null> {
-  if (!parseDistinguishedName(name).ok) return null
-  const entry = await session.readEntry(name, ['1.1'], signal)
-  return entry === null ? null : nameKey(entry.distinguishedName)
+async function ask({ session, signal }: Reading, known: KnownEntries, name: string): Promise<Answer> {
+  if (!parseDistinguishedName(name).ok) return { kind: 'not-found' }
+  try {
+    const entry = await session.readEntry(name, identifierAttributes, signal)
+    if (entry === null) return { kind: 'not-found' }
+    const key = knownKeyOf(known, entry)
+    return key === null ? { kind: 'outside' } : { kind: 'known', key }
+  } catch (thrown) {
+    return { kind: strangerKind(thrown) }
+  }
+}
+
+/** Two results say for certain that no user of this read can be meant; every other failure is one of the run. */
+function strangerKind(thrown: unknown): LostMember['kind'] {
+  const code = thrown instanceof ProblemError ? thrown.problem.code : null
+  // The name is no name for this server; or it belongs to another server, whose entries are not read (R15).
+  if (code === 'base-dn-invalid') return 'not-found'
+  if (code === 'search-referred') return 'outside'
+  throw thrown
 }

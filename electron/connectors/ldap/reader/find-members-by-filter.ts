@@ -1,8 +1,9 @@
-import { nameKey } from '../distinguished-name/name-key.ts'
+import { identifierAttributes } from '../attributes/entry-identifier.ts'
 import { or } from '../filter/build-filter.ts'
 import type { LdapFilter } from '../filter/ldap-filter.ts'
 import { fillMember } from '../filter/member-template.ts'
-import { isKnown, type FindMembers, type KnownEntries, type LostMember, type MemberList } from './follow-members.ts'
+import type { FindMembers, LostMember, MemberList } from './follow-members.ts'
+import { knownKeyOf, type KnownEntries } from './known-entries.ts'
 import { createMemberAttribution, type MemberAttribution } from './member-attribution.ts'
 import { memberBatches } from './member-batches.ts'
 import type { Reading } from './reading.ts'
@@ -23,9 +24,9 @@ export function createFilterFinder(reading: Reading, { template, known }: Filter
     const keys = new Set<string>()
     const losses = new Map<string, LostMember['kind']>()
     for (const batch of memberBatches(lists, { asked, losses })) {
-      const hits = await findHits(reading, { template, batch, attribution })
-      for (const { key } of hits) if (isKnown(known, key)) keys.add(key)
-      for (const [value, kind] of findLosses(batch, { hits, known, attribution })) losses.set(value, kind)
+      const hits = await findHits(reading, { template, known, batch, attribution })
+      for (const { key } of hits) if (key !== null) keys.add(key)
+      for (const [value, kind] of findLosses(batch, hits, attribution)) losses.set(value, kind)
       reading.onProgress({ phase: 'groups', done: asked.size, total: null })
     }
     return { keys, lost: lostMembers(lists, losses) }
@@ -33,27 +34,23 @@ export function createFilterFinder(reading: Reading, { template, known }: Filter
 }
 
 interface Hit {
-  /** Comparison key of the distinguished name. */
-  readonly key: string
+  /** null: neither user nor group. */
+  readonly key: string | null
   readonly memberKeys: readonly string[]
 }
 
-async function findHits(
-  { session, baseDn, signal }: Reading,
-  { template, batch, attribution }: { template: LdapFilter; batch: readonly string[]; attribution: MemberAttribution },
-): Promise<readonly Hit[]> {
-  const filter = or(...batch.map((value) => fillMember(template, value)))
+interface Batch extends FilterFinder {
+  readonly batch: readonly string[]
+  readonly attribution: MemberAttribution
+}
+
+async function findHits({ session, baseDn, signal }: Reading, batch: Batch): Promise<readonly Hit[]> {
+  const { template, known, attribution } = batch
+  const filter = or(...batch.batch.map((value) => fillMember(template, value)))
+  const attributes = [...attribution.attributes, ...identifierAttributes]
   const hits: Hit[] = []
-  for await (const page of session.search({
-    baseDn,
-    scope: 'sub',
-    filter,
-    attributes: attribution.attributes,
-    signal,
-  })) {
-    for (const entry of page) {
-      hits.push({ key: nameKey(entry.distinguishedName), memberKeys: attribution.keysOf(entry) })
-    }
+  for await (const page of session.search({ baseDn, scope: 'sub', filter, attributes, signal })) {
+    for (const entry of page) hits.push({ key: knownKeyOf(known, entry), memberKeys: attribution.keysOf(entry) })
   }
   return hits
 }
@@ -61,13 +58,14 @@ async function findHits(
 /** Where a hit does not tell its value, only a batch without any hit is surely lost. */
 function findLosses(
   batch: readonly string[],
-  { hits, known, attribution }: { hits: readonly Hit[]; known: KnownEntries; attribution: MemberAttribution },
+  hits: readonly Hit[],
+  attribution: MemberAttribution,
 ): readonly (readonly [value: string, kind: LostMember['kind']])[] {
   if (hits.some(({ memberKeys }) => memberKeys.length === 0)) return []
   const kinds = new Map<string, LostMember['kind'] | 'none'>()
   for (const { key, memberKeys } of hits) {
     for (const memberKey of memberKeys) {
-      if (isKnown(known, key)) kinds.set(memberKey, 'none')
+      if (key !== null) kinds.set(memberKey, 'none')
       else if (!kinds.has(memberKey)) kinds.set(memberKey, 'outside')
     }
   }

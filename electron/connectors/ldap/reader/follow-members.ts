@@ -1,14 +1,10 @@
 import { problemError } from '../../../../shared/errors/problem-error.ts'
 import { textsOf } from '../attributes/attribute-values.ts'
+import { inSlices } from './in-slices.ts'
+import type { KnownEntries } from './known-entries.ts'
 import type { GroupRecord } from './read-groups.ts'
 import { readAllValues } from './range-retrieval.ts'
 import type { Reading } from './reading.ts'
-
-/** What is known from the sweeps over users and groups. */
-export interface KnownEntries {
-  readonly users: { has(key: string): boolean }
-  readonly groups: ReadonlyMap<string, GroupRecord>
-}
 
 /** A group with its members as the directory has them: distinguished names or names. */
 export interface MemberList {
@@ -54,12 +50,12 @@ export async function followMembers(
     const found = await find(await readMemberLists(reading, level))
     lost.push(...found.lost)
     const next: GroupRecord[] = []
-    for (const key of found.keys) {
+    await inSlices(found.keys, { signal: reading.signal, stage: 'groups' }, (key) => {
       if (known.users.has(key)) users.add(key)
       const group = seen.has(key) ? undefined : known.groups.get(key)
       seen.add(key)
       if (group !== undefined) next.push(group)
-    }
+    })
     level = next
   }
   return { users, lost }
@@ -84,5 +80,3 @@ async function readMembers({ session, signal }: Reading, { members }: GroupRecor
     ? members.values
     : textsOf(await readAllValues(session, { ...members, stage: 'groups' }, signal))
 }
-
-export const isKnown = ({ users, groups }: KnownEntries, key: string): boolean => users.has(key) || groups.has(key)

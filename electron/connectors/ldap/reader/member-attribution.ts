@@ -21,7 +21,7 @@ export function createMemberAttribution(template: LdapFilter): MemberAttribution
   const { attributes, patterns } = comparedAttributes(template)
   const readers = patterns === 'none' ? attributes.map(attributeReader) : []
   return {
-    attributes: readers.length === 0 ? ['1.1'] : attributes,
+    attributes: readers.length === 0 ? [] : attributes,
     keysOf: (entry) => readers.flatMap((read) => textsOf(read(entry)).map(keyOf)),
     keyOf,
   }

@@ -17,7 +17,7 @@ export interface GroupRecord {
 }
 
 /** The values of the members attribute; `partial` where the server sent only the first of them. */
-export type GroupMembers =
+type GroupMembers =
   | { readonly kind: 'complete'; readonly values: readonly string[] }
   | { readonly kind: 'partial'; readonly entry: LdapEntry; readonly attribute: string }
 

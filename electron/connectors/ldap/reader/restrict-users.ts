@@ -1,12 +1,11 @@
 import type { SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
-import { nameKey } from '../distinguished-name/name-key.ts'
 import type { SearchSummary } from '../session/ldap-session.ts'
 import { chooseGroups } from './choose-groups.ts'
 import { createDnFinder } from './find-members-by-dn.ts'
 import { createFilterFinder } from './find-members-by-filter.ts'
-import { followMembers, type KnownEntries, type LostMember } from './follow-members.ts'
+import { followMembers, type LostMember } from './follow-members.ts'
 import type { GroupRestriction } from './group-settings.ts'
-import { inSlices } from './in-slices.ts'
+import { indexEntries, type KnownEntries } from './known-entries.ts'
 import type { UserRecord } from './map-user.ts'
 import { readGroups, type GroupRecord } from './read-groups.ts'
 import type { Reading } from './reading.ts'
@@ -27,26 +26,14 @@ export async function restrictUsers(
     membersAttribute: restriction.membersAttribute,
   })
   const chosen = chooseGroups(groups, restriction.chosen)
-  const byKey = await indexByName(reading, records)
-  const known = { users: byKey, groups: new Map(groups.map((group) => [group.key, group])) }
+  const known = await indexEntries({ users: records, groups }, reading.signal)
   const find = createFinder(reading, known, restriction)
   const { users, lost } = await followMembers(reading, { chosen, known, find })
   return {
-    records: [...byKey].flatMap(([key, record]) => (users.has(key) ? [record] : [])),
+    records: [...known.users].flatMap(([key, record]) => (users.has(key) ? [record] : [])),
     warnings: lostMemberWarnings(lost),
     summary,
   }
-}
-
-async function indexByName(
-  { signal }: Reading,
-  records: readonly UserRecord[],
-): Promise<ReadonlyMap<string, UserRecord>> {
-  const byKey = new Map<string, UserRecord>()
-  await inSlices(records, { signal, stage: 'groups' }, (record) => {
-    byKey.set(nameKey(record.user.distinguishedName), record)
-  })
-  return byKey
 }
 
 const createFinder = (reading: Reading, known: KnownEntries, { groups: { memberFilter } }: GroupRestriction) =>

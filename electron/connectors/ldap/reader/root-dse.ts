@@ -35,7 +35,7 @@ const ownContext =
   /^(cn=(config|configuration|schema|subschema|monitor|changelog|accesslog|log)|o=netscaperoot|dc=(domain|forest)dnszones)(,|$)/u
 
 /** The base DN to take while none is set; null where the server leaves it open. */
-export function chooseBaseDn({ namingContexts, defaultNamingContext }: RootDse): string | null {
+function chooseBaseDn({ namingContexts, defaultNamingContext }: RootDse): string | null {
   if (defaultNamingContext !== null) return defaultNamingContext
   const [only, ...others] = namingContexts.filter((context) => !ownContext.test(nameKey(context)))
   return only !== undefined && others.length === 0 ? only : null

@@ -69,9 +69,14 @@ describe('bind', () => {
     { code: 14, problem: { code: 'bind-refused', parameters: { result: 'saslBindInProgress (14)' } } },
     { code: 4711, problem: { code: 'bind-refused', parameters: { result: 'result code 4711' } } },
   ])('result $code $message', async ({ code, message = '', problem }) => {
-    const found = await problemOf((await open(bindAnswers(code, message))).bind('cn=admin', password, never))
+    const refused = await open(bindAnswers(code, message))
+    const found = await problemOf(refused.bind('cn=admin', password, never))
     expect(found).toMatchObject({ stage: 'bind', ...problem })
     expect(found.message + found.hint).not.toMatch(/\{\w+\}/u)
+    // Nobody goes on reading without the bind that was meant.
+    expect(await problemOf(refused.readEntry('', [], never))).toMatchObject({ code: 'connection-lost' })
+    await server?.untilAllClosed()
+    expect(server?.searches()).toEqual([])
   })
 
   it.each<{ rule: string; script: LdapScript; code: string }>([
@@ -101,7 +106,7 @@ describe('bind', () => {
       await server?.untilAllClosed()
       expect(server?.connections).toHaveLength(1)
     },
-    2_000,
+    5_000,
   )
 
   it('drops an intermediate response', async () => {

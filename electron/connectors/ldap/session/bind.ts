@@ -29,7 +29,10 @@ export async function bind(context: SessionContext, options: BindOptions): Promi
   }, deadlines.bind)
   try {
     const result = await bindResult(context, name, password)
-    if (result.code !== resultCode.success) throw bindProblem(context, result)
+    if (result.code === resultCode.success) return
+    // Reading on would be reading as nobody, and could look complete.
+    connection.close()
+    throw bindProblem(context, result)
   } finally {
     clearTimeout(timer)
     stopWatching()

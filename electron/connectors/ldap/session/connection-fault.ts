@@ -39,3 +39,27 @@ export function noticeFault(body: AnswerBody): ConnectionFault {
 
 export const faultError = (fault: ConnectionFault, stage: Stage, parameters: TextParameters): ProblemError =>
   problemError(fault.code, stage, { parameters: { ...parameters, ...fault.parameters }, cause: fault.cause })
+
+/** What ended a connection. Who comes after it was told hears that the connection is lost. */
+export interface FaultRecord {
+  note(fault: ConnectionFault, state: 'told' | 'untold'): void
+  isNoted(): boolean
+  tell(): ConnectionFault
+}
+
+export function createFaultRecord(): FaultRecord {
+  let noted: ConnectionFault | null = null
+  let next = connectionLost()
+  return {
+    note: (fault, state) => {
+      noted = fault
+      next = state === 'told' ? connectionLost(fault.cause) : fault
+    },
+    isNoted: () => noted !== null,
+    tell: () => {
+      const told = next
+      next = connectionLost(noted?.cause)
+      return told
+    },
+  }
+}

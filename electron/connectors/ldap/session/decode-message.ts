@@ -4,7 +4,7 @@ import { decodeEntry, readName } from './decode-entry.ts'
 import type { LdapEntry } from './ldap-entry.ts'
 import { MalformedMessage } from './malformed-message.ts'
 
-export const pagedResultsOid = '1.2.840.113556.1.4.319'
+const pagedResultsOid = '1.2.840.113556.1.4.319'
 
 /** The end of an operation (LDAPResult; RFC 4511, 4.1.9). */
 export interface LdapResult {
@@ -36,7 +36,7 @@ export function decodeMessage(pdu: Buffer): LdapAnswer {
 }
 
 function decodeBody(cursor: BerCursor, messageEnd: number): AnswerBody {
-  const tag = cursor.bytes[cursor.offset]
+  const tag = cursor.bytes[cursor.offset] ?? 0
   const end = cursor.enterAny(messageEnd)
   switch (tag) {
     case answerTag.searchEntry:

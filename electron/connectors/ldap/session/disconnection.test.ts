@@ -69,7 +69,7 @@ describe.each(ldapProtocolSchema.options)('%s', (protocol) => {
       })
       const begin = performance.now()
       const { code } = await problemOf(read(protocol, proxy.port, () => undefined))
-      expect(performance.now() - begin, `cut at ${bytes}`).toBeLessThan(1_000)
+      expect(performance.now() - begin, `cut at ${bytes}`).toBeLessThan(5_000)
       expect(proxy.connectionCount()).toBe(1)
       codes.add(code)
       await proxy.close()

@@ -9,8 +9,8 @@ import {
   type BerWriter,
 } from 'ldapts'
 
-/** Requests are written by ldapts' message classes alone; its client, filters and parsers are not used (ADR 0004). */
-export const startTlsOid = '1.3.6.1.4.1.1466.20037'
+/** Requests are written by ldapts' message classes alone; its client, filters and parsers are not used. */
+const startTlsOid = '1.3.6.1.4.1.1466.20037'
 
 /** A simple bind, whatever the name looks like: no SASL mechanism can be meant by it. */
 export const encodeBind = (messageId: number, name: string, password: string): Buffer =>

@@ -1,21 +1,16 @@
-import type { Socket } from 'node:net'
-import { connectionLost, malformedFault, noticeFault, silentPeer, type ConnectionFault } from './connection-fault.ts'
-import { decodeMessage, type AnswerBody } from './decode-message.ts'
+import type { Duplex } from 'node:stream'
+import { createAnswerReceivers, type AnswerReceiver, type AnswerReceivers } from './answer-receivers.ts'
+import {
+  connectionLost,
+  createFaultRecord,
+  malformedFault,
+  noticeFault,
+  silentPeer,
+  type ConnectionFault,
+} from './connection-fault.ts'
+import { decodeMessage } from './decode-message.ts'
 import { encodeUnbind } from './encode-request.ts'
-import { MalformedMessage } from './malformed-message.ts'
 import { createPduFramer } from './pdu-framer.ts'
-
-/** Takes the answers to one request. */
-export interface AnswerReceiver {
-  /** Throws `MalformedMessage` for an answer that does not fit the request. */
-  onAnswer(body: AnswerBody): 'more' | 'done'
-  /** Bytes came; for whom they are is not known yet. */
-  onActivity(): void
-  /** The connection ended. Nothing follows. */
-  onFault(fault: ConnectionFault): void
-  /** Wants nothing more for now. */
-  isFull(): boolean
-}
 
 /** One connection for one session. What ends it ends it for good. */
 export interface LdapConnection {
@@ -28,93 +23,104 @@ export interface LdapConnection {
   close(): void
 }
 
+/** A socket, plain or TLS. */
+export type LdapStream = Duplex & { readonly bytesRead: number }
+
+/** Whether the other side has shown by a handshake that the port is the right one. */
+export type PeerKnowledge = 'unknown' | 'speaks-tls'
+
 /** StartTLS used 1. */
 const firstMessageId = 2
 /** A peer that does not take the unbind request is left after this time (milliseconds). */
 const closingGrace = 1_000
 
-/** Whether the other side has shown by a handshake that the port is the right one. */
-export type PeerKnowledge = 'unknown' | 'speaks-tls'
-
-export function createLdapConnection(socket: Socket, peer: PeerKnowledge): LdapConnection {
-  const receivers = new Map<number, AnswerReceiver>()
+export function createLdapConnection(socket: LdapStream, peer: PeerKnowledge): LdapConnection {
+  const receivers = createAnswerReceivers()
+  const fault = createFaultRecord()
   let nextMessageId = firstMessageId
-  let fault: ConnectionFault | null = null
-  let isFaultTold = false
-  let hasHeard = peer === 'speaks-tls'
 
   const end = (reason: ConnectionFault): void => {
-    fault = reason
-    isFaultTold = receivers.size > 0
-    const waiting = [...receivers.values()]
-    receivers.clear()
-    for (const receiver of waiting) receiver.onFault(reason)
+    fault.note(reason, receivers.isAnybodyWaiting() ? 'told' : 'untold')
+    receivers.endAll(reason)
   }
   const fail = (reason: ConnectionFault): void => {
-    if (fault !== null) return
+    if (fault.isNoted()) return
     socket.destroy()
     end(reason)
   }
+  const adjustFlow = () => (receivers.areAllFull() ? socket.pause() : socket.resume())
   /** Who closes on our first request without a word speaks another protocol, most likely TLS. */
-  const lose = (cause?: unknown): void =>
-    fail(hasHeard || nextMessageId === firstMessageId ? connectionLost(cause) : silentPeer(cause))
-  const take = (pdu: Buffer): void => {
-    if (fault !== null) return
-    const { messageId, body } = decodeMessage(pdu)
-    if (body.kind === 'intermediate') return
-    if (messageId === 0) {
-      fail(noticeFault(body))
-      return
-    }
-    const receiver = receivers.get(messageId)
-    if (receiver === undefined) throw new MalformedMessage('an answer to no request')
-    if (receiver.onAnswer(body) === 'done') receivers.delete(messageId)
-  }
-  const framer = createPduFramer(take)
-  /** The socket rests while all who wait are full; one who is not, be it another request, keeps it flowing. */
-  const adjustFlow = (): void => {
-    if (receivers.size > 0 && [...receivers.values()].every((receiver) => receiver.isFull())) socket.pause()
-    else socket.resume()
-  }
+  const isSilentPeer = (): boolean => peer === 'unknown' && nextMessageId > firstMessageId && socket.bytesRead === 0
 
-  socket.on('data', (chunk: Buffer) => {
-    hasHeard = true
-    for (const receiver of receivers.values()) receiver.onActivity()
-    try {
-      framer.push(chunk)
-    } catch (error) {
-      fail(malformedFault(error))
-    }
-    adjustFlow()
+  receive(socket, {
+    onChunk: () => receivers.noticeActivity(),
+    onMessage: (pdu) => {
+      const ending = fault.isNoted() ? null : accept(pdu, receivers)
+      if (ending !== null) fail(ending)
+    },
+    onMalformed: (error) => fail(malformedFault(error)),
+    onChunkEnd: adjustFlow,
+    onLost: (cause) => fail(isSilentPeer() ? silentPeer(cause) : connectionLost(cause)),
   })
-  socket.on('error', lose)
-  socket.on('end', () => lose())
-  socket.on('close', () => lose())
-  if (socket.destroyed) fail(connectionLost())
 
   return {
     fail,
     adjustFlow,
     send: (encode, receiver) => {
-      if (fault !== null) {
-        receiver.onFault(isFaultTold ? connectionLost(fault.cause) : fault)
-        isFaultTold = true
+      if (fault.isNoted()) {
+        receiver.onFault(fault.tell())
         return
       }
-      const messageId = nextMessageId
+      receivers.add(nextMessageId, receiver)
+      socket.write(encode(nextMessageId))
       nextMessageId += 1
-      receivers.set(messageId, receiver)
-      socket.write(encode(messageId))
       adjustFlow()
     },
     close: () => {
-      if (fault !== null) return
+      if (fault.isNoted()) return
       end(connectionLost())
-      isFaultTold = true
-      const leave = (): void => void socket.destroy()
-      socket.end(encodeUnbind(nextMessageId), leave)
-      const timer = setTimeout(leave, closingGrace)
-      socket.once('close', () => clearTimeout(timer))
+      closeWith(socket, encodeUnbind(nextMessageId))
     },
   }
+}
+
+/** Null: the connection goes on. */
+function accept(pdu: Buffer, receivers: AnswerReceivers): ConnectionFault | null {
+  const answer = decodeMessage(pdu)
+  if (answer.body.kind === 'intermediate') return null
+  if (answer.messageId === 0) return noticeFault(answer.body)
+  receivers.take(answer)
+  return null
+}
+
+interface Reception {
+  readonly onChunk: () => void
+  readonly onMessage: (pdu: Buffer) => void
+  readonly onMalformed: (error: unknown) => void
+  readonly onChunkEnd: () => void
+  readonly onLost: (cause?: unknown) => void
+}
+
+function receive(socket: LdapStream, reception: Reception): void {
+  const framer = createPduFramer(reception.onMessage)
+  socket.on('data', (chunk: Buffer) => {
+    reception.onChunk()
+    try {
+      framer.push(chunk)
+    } catch (error) {
+      reception.onMalformed(error)
+    }
+    reception.onChunkEnd()
+  })
+  socket.on('error', reception.onLost)
+  socket.on('end', () => reception.onLost())
+  socket.on('close', () => reception.onLost())
+  if (socket.destroyed) reception.onLost()
+}
+
+function closeWith(socket: LdapStream, lastWords: Buffer): void {
+  const leave = (): void => void socket.destroy()
+  const timer = setTimeout(leave, closingGrace)
+  socket.once('close', () => clearTimeout(timer))
+  socket.end(lastWords, leave)
 }

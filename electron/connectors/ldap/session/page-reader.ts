@@ -1,5 +1,6 @@
 import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
 import { cancelWith } from './cancel-with.ts'
+import type { ConnectionFault } from './connection-fault.ts'
 import type { LdapResult } from './decode-message.ts'
 import type { SearchRequestFacts } from './encode-request.ts'
 import { encodeFilter } from '../filter/encode-filter.ts'
@@ -18,7 +19,7 @@ export interface PageReaderOptions {
   readonly limit: number | null
 }
 
-export interface PageStep {
+interface PageStep {
   readonly entries: readonly LdapEntry[]
   /** `truncated`: the server's size limit was reached; only where a limit is wanted. */
   readonly end: 'more' | 'complete' | 'truncated'
@@ -49,14 +50,9 @@ export function createPageReader(context: SessionContext, options: PageReaderOpt
     page: summary.pages + 1,
     entries: earlierEntries + (answers?.received() ?? 0),
   })
+  const problemOf = (fault: ConnectionFault): ProblemError => searchFaultProblem(context, progress(), fault)
   const ask = (wanted: NextRequest): SearchAnswers =>
-    requestSearch({
-      connection: context.connection,
-      request: requestFacts(options, wanted),
-      batchSize: options.pageSize,
-      deadline: deadlineOf(context),
-      problemOf: (fault) => searchFaultProblem(context, progress(), fault),
-    })
+    requestSearch({ ...requestOptions(context, options), request: requestFacts(options, wanted), problemOf })
   const conclude = (result: LdapResult, current: SearchAnswers): PageStep['end'] => {
     const verdict = judge(result, current.received())
     request = verdict.kind === 'more' ? verdict.request : null
@@ -91,6 +87,12 @@ export function createPageReader(context: SessionContext, options: PageReaderOpt
     },
   }
 }
+
+const requestOptions = (context: SessionContext, { pageSize }: PageReaderOptions) => ({
+  connection: context.connection,
+  batchSize: pageSize,
+  deadline: deadlineOf(context),
+})
 
 /** slapd lets a second paged search on a connection end the first one (reference: LDAP, 2.2). */
 function enterSession(context: SessionContext, signal: AbortSignal): () => void {

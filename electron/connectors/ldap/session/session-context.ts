@@ -14,7 +14,7 @@ export interface SessionContext {
   readonly identity: SessionIdentity
 }
 
-export interface SessionIdentity {
+interface SessionIdentity {
   /** Null: nobody has tried to bind; reads are anonymous. */
   boundName: string | null
   hasPagedSearch: boolean

@@ -23,7 +23,7 @@ export interface TestSessionOptions extends Partial<LdapEndpoint> {
 
 export const never: AbortSignal = new AbortController().signal
 
-export function sessionOptions(options: TestSessionOptions): OpenSessionOptions {
+function sessionOptions(options: TestSessionOptions): OpenSessionOptions {
   const { signal = never, deadlines, onStep, onCertificates, ...endpoint } = options
   return {
     endpoint: {

@@ -61,7 +61,7 @@ function untilSecured(secured: TLSSocket, raw: Socket, { endpoint, signal }: Han
     const lost = (): void => fail(handshakeProblem(null, secured, endpoint))
     signal.addEventListener('abort', stop, { once: true })
     // Stays for the life of the socket: an error between two stages must not end the program.
-    secured.on('error', (error) => fail(handshakeProblem(error, secured, endpoint)))
+    secured.on('error', (error: Error) => fail(handshakeProblem(error, secured, endpoint)))
     secured.once('close', lost)
     secured.once('secureConnect', () => {
       signal.removeEventListener('abort', stop)
