@@ -87,7 +87,8 @@ export interface ApplyOptions {
   readonly runId: number
   /** The revision that the plan was made from; a different one now rejects with `plan-out-of-date`. */
   readonly basisRevision: number
-  readonly finished: FinishedRun
+  /** Asked for when everything is written, just before the commit, so that the duration includes the writing. */
+  readonly finished: () => FinishedRun
   readonly signal: AbortSignal
   readonly onProgress: (progress: RunProgress) => void
 }

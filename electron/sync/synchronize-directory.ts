@@ -74,7 +74,7 @@ async function apply(run: RecordedRun, { plan, basisRevision }: MadePlan): Promi
   if (signal.aborted) throw problemError('cancelled', 'apply')
   const ending = endingWithPlan('applied', plan)
   if (plan.changes.length === 0) return recordUnapplied(run, ending)
-  const finished = finishedRun(ending, clock.elapsed())
+  const finished = () => finishedRun(ending, clock.elapsed())
   await inStage('apply', () =>
     dependencies.database.applyPlan(plan, { runId, basisRevision, finished, signal, onProgress }),
   )

@@ -16,7 +16,7 @@ export const serverName = z
   )
 
 /** Deletions above max(count, percent of the directory's users) hold the plan. */
-export const deletionLimitSchema = z.strictObject({
+const deletionLimitSchema = z.strictObject({
   count: z.number().int().min(0).max(1_000_000).default(5),
   percent: z.number().min(0).max(100).default(10),
 })

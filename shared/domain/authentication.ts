@@ -7,14 +7,7 @@ export type AuthenticationAnswer =
   | { readonly outcome: 'unavailable'; readonly problem: Problem }
 
 /** The steps of a log-on, as Test Authentication shows them. */
-export const authenticationSteps = [
-  'user-found',
-  'authentication-type',
-  'permitted',
-  'entry-found',
-  'password',
-] as const
-export type AuthenticationStepName = (typeof authenticationSteps)[number]
+export type AuthenticationStepName = 'user-found' | 'authentication-type' | 'permitted' | 'entry-found' | 'password'
 
 export interface AuthenticationStep {
   readonly name: AuthenticationStepName

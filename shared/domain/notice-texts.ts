@@ -25,16 +25,16 @@ export const warningTexts = {
   'user-filter-matches-nobody': 'The user filter matches no entry below {baseDn}.',
   'attribute-absent': 'No entry has the attribute {attribute} ({field}).',
   'several-user-names':
-    '{count} entries have several values in {attribute}; the first one is used. One of them: {example}.',
-  'member-skipped':
-    '{count} members of {group} are neither users nor groups within the filters. One of them: {example}.',
-  'member-unresolved': '{count} members of {group} could not be found. One of them: {example}.',
-  'references-ignored': 'The server referred to {count} other places, which are not read.',
-  'address-invalid': '{count} values are not e-mail addresses and are left out. One of them: {example}.',
-  'address-shared': '{count} e-mail addresses belong to several users. One of them: {example}.',
-  'deletions-withheld': '{count} users were not found, but the read is not proven complete, so nobody is deleted.',
-  'absent-users-kept': '{count} users are no longer in the directory. Automatic deletion is off, so they stay.',
-  'archive-kept': '{count} archive folders hold mail and stay.',
+    'Entries with several values in {attribute}, of which the first one is used: {count}, e.g. {example}.',
+  'member-skipped': 'Members of {group} that are neither users nor groups within the filters: {count}, e.g. {example}.',
+  'member-unresolved': 'Members of {group} that could not be found: {count}, e.g. {example}.',
+  'references-ignored': 'Other places that the server referred to, which are not read: {count}.',
+  'address-invalid': 'Values that are not e-mail addresses and are left out: {count}, e.g. {example}.',
+  'address-shared': 'E-mail addresses that belong to several users: {count}, e.g. {example}.',
+  'deletions-withheld': 'Users who were not found: {count}. The read is not proven complete, so nobody is deleted.',
+  'absent-users-kept':
+    'Users who are no longer in the directory: {count}. Automatic deletion is off, so nobody is deleted.',
+  'archive-kept': 'Archive folders that hold mail and stay: {count}.',
   'archive-unreadable': 'The archive folder {folder} could not be read and stays.',
   'identifier-unavailable':
     'The server gives no stable identifier, so users are recognised by their distinguished name only.',

@@ -7,12 +7,12 @@ export const runModeSchema = z.enum(['test', 'synchronize'])
 export type RunMode = z.infer<typeof runModeSchema>
 
 /** How a run ended; `running` until then; `interrupted` where the program ended before the run did. */
-export const runOutcomes = ['running', 'planned', 'applied', 'held', 'failed', 'cancelled', 'interrupted'] as const
+const runOutcomes = ['running', 'planned', 'applied', 'held', 'failed', 'cancelled', 'interrupted'] as const
 export const runOutcomeSchema = z.enum(runOutcomes)
 export type RunOutcome = z.infer<typeof runOutcomeSchema>
 
 /** The parts of a run, in order. `reading` shows entries read; the other totals are known. */
-export const runPhases = ['connecting', 'reading', 'groups', 'comparing', 'writing'] as const
+const runPhases = ['connecting', 'reading', 'groups', 'comparing', 'writing'] as const
 export type RunPhase = (typeof runPhases)[number]
 
 export interface RunProgress {

@@ -15,7 +15,7 @@ export function firstIssue(error: { readonly issues: readonly Issue[] }): IssueD
 }
 
 /** Words of the schemas themselves ("must be a host name ...") are kept; only zod's own are replaced. */
-export function describeIssue(issue: Issue): IssueDescription {
+function describeIssue(issue: Issue): IssueDescription {
   if (issue.code === 'unrecognized_keys')
     return { field: fieldPath([...issue.path, ...issue.keys.slice(0, 1)]), reason: 'is not a known field' }
   return { field: fieldPath(issue.path), reason: reasonOf(issue) }

@@ -135,6 +135,10 @@ export const problemTexts = {
     message: 'The directory refused the user name or the password of {name}.',
     hint: 'Check the name (a distinguished name, or as the directory expects it) and the password.',
   },
+  'password-refused': {
+    message: 'The directory refused the password of {userName}.',
+    hint: 'Check the password. After several wrong ones the directory may lock the account.',
+  },
   'stronger-authentication-required': {
     message: '{host} demands an encrypted connection before a password is sent.',
     hint: 'Choose LDAP-TLS or LDAP-SSL.',

@@ -10,7 +10,7 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>
 
 /** What needs an administrator's attention; shown on the overview. */
-export const noticeSchema = z.strictObject({
+const noticeSchema = z.strictObject({
   code: z.enum([
     'settings-damaged',
     'all-certificates-accepted',
@@ -43,7 +43,8 @@ export const applicationCalls = {
     output: z.strictObject({
       users: z.strictObject({
         total: z.number(),
-        integrated: z.number(),
+        /** Those that no directory owns, whatever they authenticate with. */
+        madeByHand: z.number(),
         byDirectory: z.array(z.strictObject({ directory: z.string(), users: z.number() })),
       }),
       lastRun: runSummarySchema.nullable(),

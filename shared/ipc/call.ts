@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '../errors/problem.ts'
 
 /** One call of the contract. Input is validated at the main side, always; output in tests and development. */
-export interface CallDefinition {
+interface CallDefinition {
   readonly input: z.ZodType
   readonly output: z.ZodType
 }

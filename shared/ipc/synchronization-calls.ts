@@ -21,7 +21,7 @@ const runState = z.strictObject({
 })
 export type RunState = z.infer<typeof runState>
 
-export const changeKindFilter = z.enum(['create', 'update', 'rename', 'delete', 'skip'])
+const changeKindFilter = z.enum(['create', 'update', 'rename', 'delete', 'skip'])
 
 export const synchronizationCalls = {
   /** Answers at once; the run goes on in the main process, whatever becomes of the page. */

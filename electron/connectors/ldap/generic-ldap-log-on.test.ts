@@ -37,12 +37,12 @@ describe('log-on', () => {
 
   it.each<[code: number, message: string, outcome: string, problem: string | undefined]>([
     [0, '', 'accepted', undefined],
-    [49, '', 'refused', 'credentials-refused'],
+    [49, '', 'refused', 'password-refused'],
     [
       49,
       '80090308: LdapErr: DSID-0C09042A, comment: AcceptSecurityContext error, data 52e, v3839',
       'refused',
-      'credentials-refused',
+      'password-refused',
     ],
     [
       49,

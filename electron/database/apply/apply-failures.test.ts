@@ -267,7 +267,7 @@ describe('a plan that is interrupted writes nothing', () => {
       const database = await openUserDatabase({ file, now: () => fixedNow })
       await apply(database, start)
       const plan = planOf(Array.from({ length: 3_000 }, (_, index) => createOf(`user${index}`)))
-      const options = { ...(await optionsFor(database, plan)), finished: finishedRun(plan) }
+      const options = { ...(await optionsFor(database, plan)), finished: () => finishedRun(plan) }
       const before = await everything(file)
       const connection = await openConnection({ file, access: 'write', busyTimeoutMs: 1_000 })
       try {

@@ -67,7 +67,7 @@ export async function optionsFor(database: UserDatabase, plan: SyncPlan): Promis
   return {
     runId: await database.runs.start(run),
     basisRevision: await database.revision(),
-    finished: finishedRun(plan),
+    finished: () => finishedRun(plan),
     signal: new AbortController().signal,
     onProgress: () => undefined,
   }

@@ -51,5 +51,5 @@ const findEntry = (
 function refusalOf(problem: Problem, userName: string): Problem | null {
   const reason = accountRefusal(problem)
   if (reason !== null) return describeProblem('account-refused', 'bind', { userName, reason })
-  return problem.code === 'credentials-refused' ? problem : null
+  return problem.code === 'credentials-refused' ? describeProblem('password-refused', 'bind', { userName }) : null
 }
