@@ -20,11 +20,20 @@ export function userNameOfFolder(folder: string): string | null {
   )
 }
 
-/** What a folder and a user name are compared by: without case, NFC. */
+/** What a folder is found by: the user name without case, NFC; or the folder's own name where it is a shortened one. */
 export function archiveFolderKey(folder: string): string {
   const userName = userNameOfFolder(folder)
-  return comparisonKey(userName ?? folder)
+  return userName === null ? shortenedKey(folder) : comparisonKey(userName)
 }
+
+/** The keys under which a user's folder may be: one writing of a name may be short enough where another one is not. */
+export const archiveFolderKeysOf = (userName: string): readonly string[] => [
+  comparisonKey(userName),
+  shortenedKey(shortened(userName)),
+]
+
+/** Set apart from all user names, since someone may be called like a shortened folder. */
+const shortenedKey = (folder: string): string => `\u0000${comparisonKey(folder)}`
 
 /** Bytes; the limit of ext4, and no more than 255 UTF-16 units of NTFS and APFS. */
 const longestName = 255

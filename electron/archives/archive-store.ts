@@ -4,7 +4,7 @@ export interface ArchiveStore {
   existingFolders(): Promise<ArchiveIndex>
   /** `holds-mail` where a file lies in it at any depth, or where it cannot be read: on a doubt it stays. */
   inspect(userName: string): Promise<'absent' | 'empty' | 'holds-mail'>
-  /** Refuses where the new name exists already. A folder that does not exist is no error. */
+  /** Refuses where a folder of exactly the new name exists. A folder that does not exist is no error. */
   rename(from: string, to: string): Promise<void>
   /** Removes empty directories only; a file anywhere in it keeps the whole folder. */
   removeIfEmpty(userName: string): Promise<'removed' | 'kept' | 'absent'>

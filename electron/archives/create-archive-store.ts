@@ -1,6 +1,5 @@
-import { rename } from 'node:fs/promises'
+import { lstat, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { comparisonKey } from '../../shared/domain/comparison-key.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { archiveFolderName } from './archive-folder-name.ts'
 import type { ArchiveStore } from './archive-store.ts'
@@ -14,16 +13,31 @@ export interface ArchiveStoreOptions {
 
 /** Archive folders in the file system. Nothing here ever removes a file or follows a symbolic link. */
 export function createArchiveStore({ folder }: ArchiveStoreOptions): ArchiveStore {
-  const pathsOf = async (userName: string) =>
-    entriesNamed(await readFolderEntries(folder), userName).map((name) => join(folder, name))
   return {
     existingFolders: async () => {
       const entries = await readFolderEntries(folder)
       return { has: (userName) => entriesNamed(entries, userName).length > 0 }
     },
-    inspect: async (userName) => inspect(await pathsOf(userName)),
+    inspect: async (userName) => inspect(await pathsOf(folder, userName)),
     rename: (from, to) => renameFolder(folder, from, to),
-    removeIfEmpty: async (userName) => removeIfEmpty(await pathsOf(userName)),
+    removeIfEmpty: async (userName) => removeIfEmpty(await pathsOf(folder, userName)),
+  }
+}
+
+/** The folder that is named exactly so; only where there is none, those in another case or normal form. */
+async function pathsOf(folder: string, userName: string): Promise<readonly string[]> {
+  const exact = join(folder, archiveFolderName(userName))
+  if ((await identityOf(exact)) !== null) return [exact]
+  return entriesNamed(await readFolderEntries(folder), userName).map((name) => join(folder, name))
+}
+
+/** What tells two folders apart even where the file system ignores case; null where there is nothing. */
+async function identityOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await lstat(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return null
   }
 }
 
@@ -41,15 +55,14 @@ async function removeIfEmpty(paths: readonly string[]): Promise<'removed' | 'kep
 }
 
 async function renameFolder(folder: string, from: string, to: string): Promise<void> {
-  const entries = await readFolderEntries(folder)
-  const [source, ...doubles] = entriesNamed(entries, from)
-  const target = archiveFolderName(to)
+  const [source, ...doubles] = await pathsOf(folder, from)
+  const target = join(folder, archiveFolderName(to))
   if (source === undefined || source === target) return
-  const isSameUser = comparisonKey(from) === comparisonKey(to)
-  const occupants = isSameUser ? doubles : entriesNamed(entries, to)
-  if (occupants.length > 0) throw refusal(`An archive folder ${to} exists already.`)
   if (doubles.length > 0) throw refusal(`There are several archive folders ${from}.`)
-  await rename(join(folder, source), join(folder, target))
+  const occupant = await identityOf(target)
+  if (occupant !== null && occupant !== (await identityOf(source)))
+    throw refusal(`An archive folder ${to} exists already.`)
+  await rename(source, target)
 }
 
 const refusal = (reason: string) => problemError('apply-failed', 'apply', { parameters: { reason } })

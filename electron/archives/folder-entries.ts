@@ -1,6 +1,6 @@
 import { opendir } from 'node:fs/promises'
 import { problemError } from '../../shared/errors/problem-error.ts'
-import { archiveFolderKey, archiveFolderName } from './archive-folder-name.ts'
+import { archiveFolderKey, archiveFolderKeysOf } from './archive-folder-name.ts'
 
 /** Names of what lies in the archives' folder, by key: several where they differ in case or normal form alone. */
 export type FolderEntries = ReadonlyMap<string, readonly string[]>
@@ -19,12 +19,9 @@ export async function readFolderEntries(folder: string): Promise<FolderEntries> 
   return entries
 }
 
-/** What bears the user's name, be it in another case or normal form; what is written exactly so comes first. */
-export function entriesNamed(entries: FolderEntries, userName: string): readonly string[] {
-  const exact = archiveFolderName(userName)
-  const names = entries.get(archiveFolderKey(exact)) ?? []
-  return names.includes(exact) ? [exact, ...names.filter((name) => name !== exact)] : names
-}
+/** What bears the user's name, be it in another case or normal form. */
+export const entriesNamed = (entries: FolderEntries, userName: string): readonly string[] =>
+  archiveFolderKeysOf(userName).flatMap((key) => entries.get(key) ?? [])
 
 const errorCode = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'

@@ -58,7 +58,7 @@ const states = (report: { readonly steps: readonly { readonly state: string }[] 
 describe('a log-on', () => {
   test.each<[string, Scene, string, string, string | null, number]>([
     ['a user of the directory', {}, 'accepted', '+++++', null, 1],
-    ['a wrong password', { answer: refused('credentials-refused') }, 'refused', '++++x', 'credentials-refused', 1],
+    ['a wrong password', { answer: refused('password-refused') }, 'refused', '++++x', 'password-refused', 1],
     ['a locked account', { answer: refused('account-refused') }, 'refused', '++++x', 'account-refused', 1],
     ['an entry that is gone', { answer: refused('entry-not-found') }, 'refused', '+++x.', 'entry-not-found', 1],
     ['an entry twice', { answer: refused('entry-ambiguous') }, 'refused', '+++x.', 'entry-ambiguous', 1],
@@ -129,7 +129,7 @@ describe('Test Authentication', () => {
     ['an unknown user: the directory is asked all the same', { user: null }, 'refused', 'x..++', 'user-unknown'],
     [
       'an unknown user and a wrong password: both are shown, the first counts',
-      { user: null, answer: refused('credentials-refused') },
+      { user: null, answer: refused('password-refused') },
       'refused',
       'x..+x',
       'user-unknown',

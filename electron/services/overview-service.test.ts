@@ -55,7 +55,7 @@ const password = { 'main/password': 'x' }
 describe('the overview', () => {
   test('counts users by directory', async () => {
     const { users } = await overviewOf({ configured: [] })
-    expect(users).toEqual({ total: 42, integrated: 2, byDirectory: [{ directory: 'main', users: 40 }] })
+    expect(users).toEqual({ total: 42, madeByHand: 2, byDirectory: [{ directory: 'main', users: 40 }] })
   })
 
   test.each<[string, Scene, readonly string[]]>([

@@ -11,7 +11,7 @@ const recentRuns = 20
 
 interface UserCounts {
   readonly total: number
-  readonly integrated: number
+  readonly madeByHand: number
   readonly byDirectory: readonly { readonly directory: string; readonly users: number }[]
 }
 
@@ -53,7 +53,7 @@ export function createOverviewService(dependencies: OverviewDependencies): Overv
 function countUsers(counts: readonly { readonly directory: string | null; readonly users: number }[]): UserCounts {
   return {
     total: counts.reduce((sum, { users }) => sum + users, 0),
-    integrated: counts.reduce((sum, { directory, users }) => sum + (directory === null ? users : 0), 0),
+    madeByHand: counts.reduce((sum, { directory, users }) => sum + (directory === null ? users : 0), 0),
     byDirectory: counts.flatMap(({ directory, users }) => (directory === null ? [] : [{ directory, users }])),
   }
 }

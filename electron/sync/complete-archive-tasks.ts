@@ -48,35 +48,63 @@ function namesOf(task: ArchiveTask): readonly string[] {
   }
 }
 
-/** Most renamed users have no folder; looking once spares a look at the disk for each. */
+/** Looked at once, and kept up to date with what is done here: most renamed users have no folder. */
 interface FoldersOnDisk {
-  readonly atFirst: ArchiveIndex
-  /** Keys of the names that came about here. */
-  readonly renamed: Set<string>
+  readonly has: (name: string) => boolean
+  readonly note: (name: string, state: 'exists' | 'gone') => void
 }
 
 async function foldersOnDisk(archives: ArchiveStore): Promise<FoldersOnDisk | null> {
   try {
-    return { atFirst: await archives.existingFolders(), renamed: new Set() }
+    return followFolders(await archives.existingFolders())
   } catch {
     return null
   }
 }
 
+function followFolders(atFirst: ArchiveIndex): FoldersOnDisk {
+  const since = new Map<string, 'exists' | 'gone'>()
+  return {
+    has: (name) => {
+      const state = since.get(comparisonKey(name))
+      return state === undefined ? atFirst.has(name) : state === 'exists'
+    },
+    note: (name, state) => void since.set(comparisonKey(name), state),
+  }
+}
+
 /** A folder may be open in another program, or its disk gone for a while; that must not fail what is committed. */
-async function isDone(
-  archives: ArchiveStore,
-  task: ArchiveTask,
-  { atFirst, renamed }: FoldersOnDisk,
-): Promise<boolean> {
-  const folder = task.kind === 'rename' ? task.from : task.folder
-  if (!atFirst.has(folder) && !renamed.has(comparisonKey(folder))) return true
+async function isDone(archives: ArchiveStore, task: ArchiveTask, folders: FoldersOnDisk): Promise<boolean> {
   try {
-    if (task.kind === 'remove-if-empty') await archives.removeIfEmpty(folder)
-    else await archives.rename(folder, task.to)
-    if (task.kind === 'rename') renamed.add(comparisonKey(task.to))
-    return true
+    switch (task.kind) {
+      case 'rename':
+        return await renameFolder(archives, task, folders)
+      case 'remove-if-empty':
+        if (folders.has(task.folder) && (await archives.removeIfEmpty(task.folder)) !== 'kept')
+          folders.note(task.folder, 'gone')
+        return true
+      default:
+        return assertNever(task)
+    }
   } catch {
     return false
   }
+}
+
+interface FolderRename {
+  readonly from: string
+  readonly to: string
+}
+
+async function renameFolder(
+  archives: ArchiveStore,
+  { from, to }: FolderRename,
+  folders: FoldersOnDisk,
+): Promise<boolean> {
+  if (!folders.has(from)) return true
+  if (folders.has(to) && comparisonKey(from) !== comparisonKey(to)) return false
+  await archives.rename(from, to)
+  folders.note(from, 'gone')
+  folders.note(to, 'exists')
+  return true
 }

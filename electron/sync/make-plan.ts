@@ -10,7 +10,7 @@ import { buildPlan } from './plan/build-plan.ts'
 import { matchUsers } from './plan/match-users.ts'
 import type { Digest } from './plan/plan-input.ts'
 import { planningEffort } from './plan/planning-effort.ts'
-import { readStoredUsers } from './read-stored-users.ts'
+import { readStoredUsers, type StoredUsersAtRevision } from './read-stored-users.ts'
 
 export interface PlanSources {
   readonly database: UserDatabase
@@ -21,6 +21,8 @@ export interface PlanSources {
 export interface PlanRequest {
   readonly configuration: DirectoryConfiguration
   readonly snapshot: DirectorySnapshot
+  /** The user database as it was read beside the directory; read again where it has moved since. */
+  readonly ahead: Promise<StoredUsersAtRevision>
   readonly signal: AbortSignal
   readonly onProgress: (progress: RunProgress) => void
 }
@@ -35,7 +37,7 @@ export interface MadePlan {
 export async function makePlan(sources: PlanSources, request: PlanRequest): Promise<MadePlan> {
   const { configuration, snapshot, signal, onProgress } = request
   onProgress({ phase: 'comparing', done: 0, total: null })
-  const { stored, basisRevision } = await readStoredUsers(sources.database, signal)
+  const { stored, basisRevision } = await upToDate(sources.database, request)
   const pendingTasks = await sources.database.pendingArchiveTasks()
   const { id: directory, options, defaultPrivileges } = configuration
   const input = { directory, snapshot, stored, options, defaultPrivileges }
@@ -44,6 +46,12 @@ export async function makePlan(sources: PlanSources, request: PlanRequest): Prom
   const facts = await gatherArchiveFacts(matched, { archives: sources.archives, pendingTasks, signal })
   const plan = await driveStepwise(buildPlan(matched, facts, sources.digest), driving)
   return { plan: withWarnings(plan, warnOfPendingTasks(pendingTasks)), basisRevision }
+}
+
+/** A directory may take minutes to read, and somebody may have worked on the users meanwhile. */
+async function upToDate(database: UserDatabase, { ahead, signal }: PlanRequest): Promise<StoredUsersAtRevision> {
+  const read = await ahead
+  return (await database.revision()) === read.basisRevision ? read : readStoredUsers(database, signal)
 }
 
 function countProgress(total: number, onProgress: PlanRequest['onProgress']): (records: number) => void {

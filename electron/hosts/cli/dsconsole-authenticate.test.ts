@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => program.remove())
 
 const accepted = { outcome: 'accepted', reason: null, stage: null }
-const refused = { outcome: 'refused', reason: 'credentials-refused', stage: 'bind' }
+const refused = { outcome: 'refused', reason: 'password-refused', stage: 'bind' }
 const empty = { outcome: 'refused', reason: 'password-empty', stage: 'bind' }
 
 describe('dsconsole authenticate', () => {

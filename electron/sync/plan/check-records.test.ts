@@ -40,6 +40,31 @@ describe('records that cannot be used', () => {
       expected: ['skip anna: identifier-duplicate', 'skip berta: identifier-duplicate'],
     },
     {
+      title: 'two records at one place are both skipped where one has no identifier',
+      stored: [],
+      users: [
+        directoryUser('anna', { distinguishedName: 'uid=x' }),
+        directoryUser('berta', { distinguishedName: 'UID=x', externalId: null }),
+      ],
+      expected: ['skip anna: identifier-duplicate', 'skip berta: identifier-duplicate'],
+    },
+    {
+      title: 'but not where both have one, since one took the place of the other while they were read',
+      stored: [],
+      users: [
+        directoryUser('anna', { distinguishedName: 'uid=x' }),
+        directoryUser('berta', { distinguishedName: 'uid=x' }),
+        directoryUser('carla', { externalId: null }),
+      ],
+      expected: ['create anna', 'create berta', 'create carla'],
+    },
+    {
+      title: 'records without identifier and place are told apart by their names',
+      stored: [],
+      users: ['anna', 'berta'].map((name) => directoryUser(name, { distinguishedName: null, externalId: null })),
+      expected: ['create anna', 'create berta'],
+    },
+    {
       title: 'a name that cannot be used leaves the user as it is',
       stored: [storedUser('anna')],
       users: [directoryUser('anna', { userName: 'an/na', fullName: 'New' })],

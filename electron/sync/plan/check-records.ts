@@ -31,17 +31,18 @@ export function* checkRecords({ users, skipped }: DirectorySnapshot): Stepwise<C
   const nameKeys: string[] = []
   const byName = createPlaceIndex()
   const byExternalId = createPlaceIndex()
-  let lackIdentifiers = false
+  const withoutIdentifier: number[] = []
   yield* forEachStepwise(all, (record, place) => {
     const nameKey = record.userName === null ? '' : comparisonKey(record.userName)
     nameKeys.push(nameKey)
     if (nameKey !== '') addPlace(byName, nameKey, place)
     const externalId = externalIdKey(record)
-    if (externalId === null) lackIdentifiers = true
+    if (externalId === null) withoutIdentifier.push(place)
     else addPlace(byExternalId, externalId, place)
     judgeRecord(verdicts, record, place)
   })
   judgeDoubles(all, verdicts, { reason: 'identifier-duplicate', groups: [...byExternalId.doubles.values()] })
+  const lackIdentifiers = withoutIdentifier.length > 0
   if (lackIdentifiers)
     judgeDoubles(all, verdicts, { reason: 'identifier-duplicate', groups: yield* sharedDistinguishedNames(all) })
   judgeDoubles(all, verdicts, { reason: 'user-name-duplicate', groups: [...byName.doubles.values()] })

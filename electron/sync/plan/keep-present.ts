@@ -1,4 +1,4 @@
-import { doubt, storedPlace } from './links.ts'
+import { doubt } from './links.ts'
 import type { Matching } from './matching.ts'
 import { ownershipOf } from './ownership.ts'
 import { addPlace, createPlaceIndex, placesWith, type PlaceIndex } from './place-index.ts'
@@ -32,16 +32,15 @@ function* indexOwn(matching: Matching): Stepwise<PlaceIndex> {
   return index
 }
 
-function possibleOwners(matching: Matching, place: number, byDistinguishedName: PlaceIndex): readonly number[] {
-  const { records, stored, links } = matching
-  const record = recordAt(records.all, place)
-  const identifier = externalIdKey(record)
-  const distinguishedName = distinguishedNameKey(record)
-  const linked = storedPlace(links, place)
+/** An identifier need not be looked for: the user who has it is linked, or doubted, already. */
+function possibleOwners(
+  { records, stored }: Matching,
+  place: number,
+  byDistinguishedName: PlaceIndex,
+): readonly number[] {
+  const distinguishedName = distinguishedNameKey(recordAt(records.all, place))
   const named = stored.byName.get(records.nameKeys[place] ?? '')
   return [
-    ...(linked === null ? [] : [linked]),
-    ...(identifier === null ? [] : placesWith(stored.byExternalId, identifier)),
     ...(distinguishedName === null ? [] : placesWith(byDistinguishedName, distinguishedName)),
     ...(named === undefined ? [] : [named]),
   ]

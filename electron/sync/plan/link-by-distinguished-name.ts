@@ -49,21 +49,18 @@ interface Candidates {
 }
 
 /**
- * A record claims one user. Where it may be several, is another one already, or is skipped although it has an
- * identifier, nobody can say who is meant: they count as present.
+ * A record claims one user, unless it is another one already, or is skipped although it has an identifier. Whoever may
+ * be meant counts as present, whatever becomes of the claim.
  */
 function claim({ records, stored, links }: Matching, claims: Claims, { place, owners }: Candidates): void {
   const [owner, ...doubles] = owners
   if (owner === undefined) return
-  const isSettled = records.verdicts.has(place) && externalIdKey(recordAt(records.all, place)) !== null
-  if (doubles.length === 0 && !isSettled && storedPlace(links, place) === null) {
-    claims.set(owner, [...(claims.get(owner) ?? []), place])
-    return
-  }
   for (const each of owners) doubt(links, each)
-  const other = stored.all[owner]?.userName ?? ''
-  if (doubles.length > 0 && storedPlace(links, place) === null)
-    addVerdict(records.verdicts, place, verdict('identifier-duplicate', { other }))
+  const isSettled = records.verdicts.has(place) && externalIdKey(recordAt(records.all, place)) !== null
+  if (isSettled || storedPlace(links, place) !== null) return
+  if (doubles.length === 0) claims.set(owner, [...(claims.get(owner) ?? []), place])
+  else
+    addVerdict(records.verdicts, place, verdict('identifier-duplicate', { other: stored.all[owner]?.userName ?? '' }))
 }
 
 function settleClaims({ records, links }: Matching, claims: Claims): void {

@@ -122,6 +122,35 @@ describe('where an identifier is missing, a user is recognised by the distinguis
       expected: ['skip berta: identifier-duplicate', 'skip carla: identifier-duplicate'],
     },
     {
+      title: 'whoever has the place of a record but no identifier is not deleted, although the record is somebody else',
+      stored: [
+        storedUser('anna'),
+        storedUser('carla', { ...withoutId, distinguishedName: 'UID=anna,dc=example,dc=com' }),
+      ],
+      users: [directoryUser('anna')],
+      expected: [],
+    },
+    {
+      title: 'nor are several of them, and the record is used',
+      stored: [
+        storedUser('anna'),
+        ...['carla', 'dora'].map((name) =>
+          storedUser(name, { ...withoutId, distinguishedName: 'uid=anna,dc=example,dc=com' }),
+        ),
+      ],
+      users: [directoryUser('anna', { fullName: 'New' })],
+      expected: ['update anna (fullName)'],
+    },
+    {
+      title: 'a user who may be meant by two is nobody by name',
+      stored: [storedUser('anna', { distinguishedName: 'uid=x' }), storedUser('berta', { distinguishedName: 'uid=x' })],
+      users: [
+        directoryUser('anna', { ...withoutId, distinguishedName: null }),
+        directoryUser('carla', { ...withoutId, distinguishedName: 'uid=x' }),
+      ],
+      expected: ['skip anna: name-of-former-entry', 'skip carla: identifier-duplicate'],
+    },
+    {
       title: 'of two users with one distinguished name neither is taken, and neither is deleted',
       stored: [storedUser('anna', { distinguishedName: 'uid=x' }), storedUser('berta', { distinguishedName: 'uid=x' })],
       users: [directoryUser('carla', { ...withoutId, distinguishedName: 'uid=x' })],
@@ -183,6 +212,24 @@ describe('the user name alone decides only about users whom nobody else owns', (
       stored: [storedUser('anna', { externalId: null, distinguishedName: null })],
       users: [directoryUser('anna', { externalId: null, distinguishedName: null, fullName: 'New' })],
       expected: ['update anna (fullName)'],
+    },
+    {
+      title: 'a distinguished name that is known on one side alone does not speak against it',
+      stored: [
+        storedUser('anna', { externalId: null, distinguishedName: null }),
+        storedUser('berta', { externalId: null }),
+      ],
+      users: [
+        directoryUser('anna', { externalId: null }),
+        directoryUser('berta', { externalId: null, distinguishedName: null }),
+      ],
+      expected: ['update anna (distinguishedName)', 'update berta (distinguishedName)'],
+    },
+    {
+      title: 'nor does an identifier',
+      stored: [storedUser('anna', { externalId: null, distinguishedName: null })],
+      users: [directoryUser('anna', { distinguishedName: null })],
+      expected: ['update anna (externalId)'],
     },
     {
       title: 'a new entry may have the name that another one gives up',

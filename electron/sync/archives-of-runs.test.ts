@@ -1,0 +1,281 @@
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import type { ArchiveTask } from '../database/user-database.ts'
+import { completeArchiveTasks } from './complete-archive-tasks.ts'
+import { directoryUser, outline, snapshotOf } from './plan/plan-fixtures.ts'
+import { configuration, createInstallation, runWith, userNames, type Installation } from './sync-fixtures.ts'
+
+let installation: Installation
+beforeEach(async () => {
+  installation = await createInstallation()
+})
+afterEach(() => installation.remove())
+
+const people = (...names: readonly string[]) => snapshotOf(names.map((name) => directoryUser(name)))
+const renamed = (from: string, to: string) => directoryUser(from, { userName: to })
+const lenient = { configuration: configuration({ deletionLimit: { count: 100, percent: 100 } }) }
+const run = (...users: Parameters<typeof snapshotOf>[0]) =>
+  runWith(installation, snapshotOf(users), { request: lenient })
+
+/** A folder whose mail says whose it was at first. */
+async function withMail(...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await mkdir(join(installation.archiveFolder, name, 'inbox'), { recursive: true })
+    await writeFile(join(installation.archiveFolder, name, 'inbox', 'mail'), name)
+  }
+}
+const mailIn = (name: string) => readFile(join(installation.archiveFolder, name, 'inbox', 'mail'), 'utf8')
+const folders = async () => (await readdir(installation.archiveFolder)).sort()
+
+describe('the archive of a user who is renamed', () => {
+  it('goes with the user', async () => {
+    await runWith(installation, people('anna'))
+    await withMail('anna')
+    await run(renamed('anna', 'annika'))
+    expect(await folders()).toEqual(['annika'])
+    expect(await mailIn('annika')).toBe('anna')
+  })
+
+  it('goes with the user in a swap, a circle and a chain', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    await runWith(installation, people(...names))
+    await withMail(...names)
+    const report = await run(
+      ...[renamed('a', 'b'), renamed('b', 'a')],
+      ...[renamed('c', 'd'), renamed('d', 'e'), renamed('e', 'c')],
+      ...[renamed('f', 'g'), renamed('g', 'h')],
+    )
+    expect(report.outcome).toBe('applied')
+    expect(await folders()).toEqual(['a', 'b', 'c', 'd', 'e', 'g', 'h'])
+    const moved = await Promise.all(['b', 'a', 'd', 'e', 'c', 'g', 'h'].map(mailIn))
+    expect(moved).toEqual(names)
+  })
+
+  it('changes its case with the name', async () => {
+    await runWith(installation, people('anna'))
+    await withMail('anna')
+    await run(renamed('anna', 'Anna'))
+    expect(await folders()).toEqual(['Anna'])
+  })
+
+  it('is not needed', async () => {
+    await runWith(installation, people('anna'))
+    expect((await run(renamed('anna', 'berta'))).outcome).toBe('applied')
+    expect(await installation.database.pendingArchiveTasks()).toEqual([])
+  })
+
+  it('is never mixed with what stands under the new name', async () => {
+    await runWith(installation, people('anna'))
+    await withMail('anna', 'BERTA')
+    const report = await run(renamed('anna', 'berta'))
+    expect(report.plan && outline(report.plan)).toEqual(['skip berta: archive-name-taken'])
+    expect(await folders()).toEqual(['BERTA', 'anna'])
+  })
+})
+
+describe('the archive of a user who is deleted', () => {
+  it('stays where it holds mail, and goes where it is empty', async () => {
+    await runWith(installation, people('anna', 'berta', 'carla', 'dora'))
+    await withMail('anna')
+    await mkdir(join(installation.archiveFolder, 'Berta', 'inbox'), { recursive: true })
+    const report = await run(directoryUser('dora'))
+    expect(report.plan?.changes).toMatchObject([
+      { userName: 'anna', archive: 'kept' },
+      { userName: 'berta', archive: 'removed' },
+      { userName: 'carla', archive: 'none' },
+    ])
+    expect(report.plan?.warnings).toEqual([{ code: 'archive-kept', parameters: { count: 1 } }])
+    expect(await folders()).toEqual(['anna'])
+    expect(await mailIn('anna')).toBe('anna')
+    expect(await userNames(installation)).toEqual(['dora'])
+  })
+
+  it('makes room, where it is empty, for one that is renamed', async () => {
+    await runWith(installation, people('anna', 'berta'))
+    await withMail('anna')
+    await mkdir(join(installation.archiveFolder, 'berta'))
+    const report = await run(renamed('anna', 'berta'))
+    expect(report.plan && outline(report.plan)).toEqual(['delete berta', 'rename anna -> berta'])
+    expect(await folders()).toEqual(['berta'])
+    expect(await mailIn('berta')).toBe('anna')
+  })
+
+  it('stays untouched by a test', async () => {
+    await runWith(installation, people('anna', 'berta'))
+    await mkdir(join(installation.archiveFolder, 'anna'), { recursive: true })
+    const request = { ...lenient, mode: 'test' as const }
+    const report = await runWith(installation, people('berta'), { request })
+    expect(report.plan?.changes).toMatchObject([{ kind: 'delete', archive: 'removed' }])
+    expect(await folders()).toEqual(['anna'])
+  })
+})
+
+describe('what could not be done on disk', () => {
+  const failingOnce = () => {
+    let failures = 1
+    const rename: Installation['archives']['rename'] = (from, to) => {
+      failures -= 1
+      return failures >= 0 ? Promise.reject(new Error('in use')) : installation.archives.rename(from, to)
+    }
+    return { ...installation.archives, rename }
+  }
+
+  it('does not fail the run, and is done at the next', async () => {
+    await runWith(installation, people('anna'))
+    await withMail('anna')
+    const archives = failingOnce()
+    const dependencies = { archives }
+    const first = await runWith(installation, snapshotOf([renamed('anna', 'berta')]), { dependencies })
+    expect(first.outcome).toBe('applied')
+    expect(await userNames(installation)).toEqual(['berta'])
+    expect(await folders()).toEqual(['anna'])
+    await runWith(installation, snapshotOf([renamed('anna', 'berta')]), { dependencies })
+    expect(await folders()).toEqual(['berta'])
+    expect(await installation.database.pendingArchiveTasks()).toEqual([])
+  })
+
+  it('is reported by the next run and blocks further renames of these names until then', async () => {
+    await runWith(installation, people('anna', 'xaver'))
+    await withMail('anna')
+    const archives = { ...installation.archives, rename: () => Promise.reject(new Error('in use')) }
+    const dependencies = { archives }
+    await runWith(installation, snapshotOf([renamed('anna', 'berta'), directoryUser('xaver')]), { dependencies })
+    for (const users of [
+      [renamed('anna', 'carla'), directoryUser('xaver')],
+      [renamed('anna', 'berta'), renamed('xaver', 'anna')],
+    ]) {
+      const report = await runWith(installation, snapshotOf(users), { dependencies })
+      expect(report.plan?.changes).toEqual([])
+      expect(report.plan?.skipped).toMatchObject([{ reason: 'archive-name-taken' }])
+      expect(report.plan?.warnings).toEqual([{ code: 'archive-unreadable', parameters: { folder: 'anna' } }])
+    }
+    await run(renamed('anna', 'carla'), directoryUser('xaver'))
+    expect(await folders()).toEqual(['carla'])
+  })
+
+  it('does not fail the run where the database cannot strike it off either', async () => {
+    await runWith(installation, people('anna'))
+    await withMail('anna')
+    const unexpected: unknown[] = []
+    const finishArchiveTask = () => Promise.reject(new Error('disk full'))
+    const dependencies = {
+      database: { ...installation.database, finishArchiveTask },
+      onUnexpected: (thrown: unknown) => void unexpected.push(thrown),
+    }
+    const report = await runWith(installation, snapshotOf([renamed('anna', 'berta')]), { dependencies })
+    expect(report).toMatchObject({ outcome: 'applied', problem: null })
+    expect(unexpected).toHaveLength(1)
+    expect(await completeArchiveTasks(installation.database, installation.archives)).toEqual({ done: 1, left: 0 })
+    expect(await folders()).toEqual(['berta'])
+  })
+})
+
+describe('completing archive tasks', () => {
+  const journal = (...tasks: readonly ArchiveTask[]) => {
+    let pending = tasks
+    return {
+      ...installation.database,
+      pendingArchiveTasks: () => Promise.resolve(pending),
+      finishArchiveTask: (id: number) => {
+        pending = pending.filter((task) => task.id !== id)
+        return Promise.resolve()
+      },
+    }
+  }
+  const move = (id: number, from: string, to: string): ArchiveTask => ({ id, kind: 'rename', from, to })
+
+  it('goes on after a crash at any point of a swap', async () => {
+    const swap = [move(1, 'b', 'b (being renamed)'), move(2, 'a', 'b'), move(3, 'b (being renamed)', 'a')]
+    for (let writesUntilCrash = 0; writesUntilCrash < 6; writesUntilCrash += 1) {
+      await rm(installation.archiveFolder, { recursive: true, force: true })
+      await withMail('a', 'b')
+      const database = journal(...swap)
+      let left = writesUntilCrash
+      const dying =
+        <Given extends readonly unknown[]>(write: (...given: Given) => Promise<void>) =>
+        async (...given: Given) => {
+          if (left === 0) throw new Error('crash')
+          left -= 1
+          await write(...given)
+        }
+      await completeArchiveTasks(
+        { ...database, finishArchiveTask: dying(database.finishArchiveTask) },
+        {
+          ...installation.archives,
+          rename: dying((from: string, to: string) => installation.archives.rename(from, to)),
+        },
+      ).catch(() => undefined)
+      expect(await completeArchiveTasks(database, installation.archives)).toMatchObject({ left: 0 })
+      expect([await mailIn('a'), await mailIn('b')], `after ${writesUntilCrash} writes`).toEqual(['b', 'a'])
+      expect(await folders()).toEqual(['a', 'b'])
+    }
+  })
+
+  it('holds up only what touches a folder that failed', async () => {
+    await withMail('a', 'b', 'x', 'taken')
+    const database = journal(move(1, 'a', 'taken'), move(2, 'B', 'A'), move(3, 'c', 'b'), move(4, 'x', 'y'))
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 3 })
+    expect((await database.pendingArchiveTasks()).map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(await folders()).toEqual(['a', 'b', 'taken', 'y'])
+  })
+
+  it('never mixes a folder with one of the new name, in whatever case', async () => {
+    await withMail('a', 'B')
+    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
+    expect(await folders()).toEqual(['B', 'a'])
+  })
+
+  it('uses the name of a folder that it has removed', async () => {
+    await withMail('a')
+    await mkdir(join(installation.archiveFolder, 'b'))
+    const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'b' }, move(2, 'a', 'b'), move(3, 'b', 'B'))
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 3, left: 0 })
+    expect(await folders()).toEqual(['B'])
+    expect(await mailIn('B')).toBe('a')
+  })
+
+  it('keeps a folder that has got mail since', async () => {
+    await withMail('a')
+    const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' })
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 0 })
+    expect(await mailIn('a')).toBe('a')
+    const onto = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' }, move(2, 'b', 'a'))
+    await withMail('b')
+    expect(await completeArchiveTasks(onto, installation.archives)).toEqual({ done: 1, left: 1 })
+    expect([await mailIn('a'), await mailIn('b')]).toEqual(['a', 'b'])
+  })
+
+  it('follows a folder through several renames', async () => {
+    await withMail('a')
+    const database = journal(move(1, 'a', 'b'), move(2, 'b', 'c'))
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 2, left: 0 })
+    expect(await folders()).toEqual(['c'])
+  })
+
+  it('stops when cancelled', async () => {
+    await withMail('a')
+    const aborted = AbortSignal.abort()
+    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives, aborted)).toEqual({
+      done: 0,
+      left: 1,
+    })
+    expect(await folders()).toEqual(['a'])
+  })
+
+  it('leaves everything where the folder of the archives cannot be read', async () => {
+    await symlink('archives', installation.archiveFolder)
+    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
+  })
+
+  test('looks at the disk only where there is something to do', async () => {
+    const archives = { ...installation.archives, existingFolders: () => Promise.reject(new Error('not to be asked')) }
+    expect(await completeArchiveTasks(journal(), archives)).toEqual({ done: 0, left: 0 })
+  })
+})
+
+test('a run that neither deletes nor renames does not look at the archives', async () => {
+  const archives = { ...installation.archives, existingFolders: () => Promise.reject(new Error('not to be asked')) }
+  const report = await runWith(installation, people('anna'), { dependencies: { archives } })
+  expect(report.outcome).toBe('applied')
+})

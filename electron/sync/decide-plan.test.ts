@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { HoldReason } from '../../shared/domain/sync-plan.ts'
+import { decidePlan } from './decide-plan.ts'
+import { directoryUser, planInput, planOf } from './plan/plan-fixtures.ts'
+
+const plan = planOf(planInput([], [directoryUser('anna')]))
+const guarded = { ...plan, holds: [{ kind: 'no-users-read' }] as readonly HoldReason[] }
+const same = plan.fingerprint
+const other = 'f'.repeat(64)
+
+test.each([
+  ['nothing expected', plan, null, 'hold', 'apply', []],
+  ['nothing expected', plan, null, 'apply', 'apply', []],
+  ['nothing expected, guarded', guarded, null, 'hold', 'hold', ['no-users-read']],
+  ['nothing expected, guarded', guarded, null, 'apply', 'hold', ['no-users-read']],
+  ['this one expected', plan, same, 'hold', 'apply', []],
+  ['this one expected', plan, same, 'apply', 'apply', []],
+  ['this one expected, guarded', guarded, same, 'hold', 'apply', []],
+  ['this one expected, guarded', guarded, same, 'apply', 'apply', []],
+  ['another one expected', plan, other, 'hold', 'hold', ['plan-changed']],
+  ['another one expected', plan, other, 'apply', 'apply', []],
+  ['another one expected, guarded', guarded, other, 'hold', 'hold', ['no-users-read', 'plan-changed']],
+  ['another one expected, guarded', guarded, other, 'apply', 'hold', ['no-users-read', 'plan-changed']],
+] as const)('%s: %# %s', (_title, given, expectedFingerprint, onChangedPlan, kind, holds) => {
+  const decision = decidePlan(given, { expectedFingerprint, onChangedPlan })
+  expect(decision.kind).toBe(kind)
+  expect(decision.plan.holds.map((hold) => hold.kind)).toEqual(holds)
+  expect({ ...decision.plan, holds: [] }).toEqual({ ...plan, holds: [] })
+})
