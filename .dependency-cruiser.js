@@ -12,12 +12,14 @@ const nestedRules = (rule) =>
     .filter((other) => other !== rule && other.from.startsWith(`${rule.from}/`))
     .map((other) => toPattern(other.from))
 
-const tests = '\\.test\\.tsx?$'
+/** Tests, and what only tests use: both may look over the wall, and the product must not look at them. */
+const tests =
+  '(\\.test\\.tsx?|-fixtures\\.ts|-for-tests\\.ts|-fakes\\.ts|/testing/[^/]+\\.ts|connector-contract\\.ts|dsconsole-process\\.ts)$'
 /** The composition root and Electron's entries stand directly in electron/ and may know every part. */
 const roomRules = importRules.map((rule) => ({
   name: `room: ${rule.from}`,
   severity: 'error',
-  from: { path: toPattern(rule.from), pathNot: [tests, 'connector-contract\\.ts$', ...nestedRules(rule)] },
+  from: { path: toPattern(rule.from), pathNot: [tests, ...nestedRules(rule)] },
   to: {
     pathNot: [
       // A wildcard folder may import itself but not its siblings: `$1` is the captured name.
@@ -56,13 +58,13 @@ export default {
       name: 'product-never-imports-tests',
       severity: 'error',
       from: { path: '^(shared|electron|renderer)/', pathNot: [tests] },
-      to: { path: '^e2e/' },
+      to: { path: ['^e2e/', tests] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-development-packages-in-the-product',
       severity: 'error',
-      from: { path: '^(shared|electron|renderer)/', pathNot: [tests, 'connector-contract\\.ts$'] },
+      from: { path: '^(shared|electron|renderer)/', pathNot: [tests] },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

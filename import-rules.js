@@ -68,7 +68,11 @@ export const importRules = [
     ],
     packages: [...nodeModules, 'ws', 'env-paths', 'zod'],
   },
-  { from: 'renderer/components', only: ['renderer/text', 'shared'], packages: ['react', '@mui/*', '@tanstack/*'] },
+  {
+    from: 'renderer/components',
+    only: ['renderer/text', 'shared'],
+    packages: ['react', 'react-dom', '@mui/*', '@tanstack/*'],
+  },
   { from: 'renderer/text', only: ['shared'], packages: ['react'] },
   { from: 'renderer/api', only: ['shared'], packages: ['react', '@tanstack/*'] },
   {

@@ -12,8 +12,7 @@ export const runOutcomeSchema = z.enum(runOutcomes)
 export type RunOutcome = z.infer<typeof runOutcomeSchema>
 
 /** The parts of a run, in order. `reading` shows entries read; the other totals are known. */
-const runPhases = ['connecting', 'reading', 'groups', 'comparing', 'writing'] as const
-export type RunPhase = (typeof runPhases)[number]
+export type RunPhase = 'connecting' | 'reading' | 'groups' | 'comparing' | 'writing'
 
 export interface RunProgress {
   readonly phase: RunPhase

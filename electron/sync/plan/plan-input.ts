@@ -15,7 +15,7 @@ export interface PlanInput {
 }
 
 /** User names as comparison keys. */
-export interface NameSet {
+interface NameSet {
   has(userNameKey: string): boolean
 }
 

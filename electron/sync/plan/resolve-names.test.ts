@@ -166,6 +166,13 @@ describe('an archive folder stays with its mail', () => {
       { pending: new Set(['anna']) },
       ['skip berta: archive-name-taken'],
     ],
+    [
+      'a new user does not get the name of one that still waits',
+      [],
+      [directoryUser('anna')],
+      { pending: new Set(['anna']) },
+      ['skip anna: archive-name-taken'],
+    ],
     ['a new user may find a folder of this name', [], [directoryUser('anna')], withFolder('anna'), ['create anna']],
   ])('%s', (_title, stored, users, facts, expected) =>
     expect(outline(planOf(planInput(stored, users), archiveFacts(facts)))).toEqual(expected),

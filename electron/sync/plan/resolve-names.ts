@@ -4,6 +4,7 @@ import type { Matched } from './match-users.ts'
 import { ownershipOf } from './ownership.ts'
 import { placesWith } from './place-index.ts'
 import type { ArchiveFacts, Stepwise } from './plan-input.ts'
+import { recordAt } from './record-keys.ts'
 import { addVerdict, verdict, type SkipVerdict, type SkipVerdicts } from './skip-verdict.ts'
 import { forEachStepwise } from './stepwise.ts'
 
@@ -55,7 +56,9 @@ function conflictOf(names: Names, place: number): SkipVerdict | null {
   const owner = stored.byName.get(nameKey) ?? null
   if (owner !== null && owner === self) return null
   if (owner !== null && !isVacated(names, owner)) return ownerConflict(names.matched, owner)
-  return self === null ? null : archiveConflict(names, { from: stored.nameKeys[self] ?? '', to: nameKey, owner })
+  const from = self === null ? null : (stored.nameKeys[self] ?? '')
+  const isTaken = isArchiveTaken(names, { from, to: nameKey, owner })
+  return isTaken ? verdict('archive-name-taken', { folder: recordAt(records.all, place).userName ?? nameKey }) : null
 }
 
 const isVacated = (names: Names, owner: number): boolean => names.leaving.has(owner) || movesAway(names, owner)
@@ -87,7 +90,8 @@ function ownerConflict({ directory, stored, links }: Matched, owner: number): Sk
 }
 
 interface Move {
-  readonly from: string
+  /** null for a new user. */
+  readonly from: string | null
   readonly to: string
   /** The stored user who has the name now and leaves or moves away. */
   readonly owner: number | null
@@ -96,13 +100,12 @@ interface Move {
 /**
  * The archive bears the user's name. A folder that stays behind under the new name holds somebody else's mail, so
  * the user must not get that name. One that moves away with its user, or is empty and removed with him, is no obstacle.
+ * A new user may find a folder that nobody has any more, but not one that is still to follow somebody else.
  */
-function archiveConflict(names: Names, { from, to, owner }: Move): SkipVerdict | null {
-  const { facts, matched } = names
-  const folder = matched.records.all[matched.records.byName.first.get(to) ?? -1]?.userName ?? to
-  const taken = verdict('archive-name-taken', { folder })
-  if (facts.pending.has(from) || facts.pending.has(to)) return taken
-  if (!facts.existing.has(to)) return null
-  const goesAway = owner !== null && (movesAway(names, owner) || facts.fates.get(to) === 'removed')
-  return goesAway ? null : taken
+function isArchiveTaken(names: Names, { from, to, owner }: Move): boolean {
+  const { existing, fates, pending } = names.facts
+  if (pending.has(to) || (from !== null && pending.has(from))) return true
+  if (from === null || !existing.has(to)) return false
+  const goesAway = owner !== null && (movesAway(names, owner) || fates.get(to) === 'removed')
+  return !goesAway
 }
