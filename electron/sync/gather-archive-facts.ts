@@ -13,11 +13,11 @@ export interface ArchiveFactSources {
   readonly signal: AbortSignal
 }
 
-/** Looks at the disk only where the plan depends on it: not in a run that neither deletes nor renames. */
+/** Looks at the disk only where the plan depends on it: not in a run that neither creates, deletes nor renames. */
 export async function gatherArchiveFacts(matched: Matched, sources: ArchiveFactSources): Promise<ArchiveFacts> {
   const pending = namesOfRenames(sources.pendingTasks)
   const fates = new Map<string, ArchiveFate>()
-  if (matched.departed.length === 0 && !matched.hasRenames) return { fates, existing: new Set(), pending }
+  if (!dependsOnDisk(matched)) return { fates, existing: new Set(), pending }
   const existing = await sources.archives.existingFolders()
   for (const { userName } of matched.departed) {
     if (sources.signal.aborted) throw problemError('cancelled', 'plan')
@@ -26,6 +26,9 @@ export async function gatherArchiveFacts(matched: Matched, sources: ArchiveFactS
   }
   return { fates, existing, pending }
 }
+
+const dependsOnDisk = ({ departed, hasRenames, hasNewcomers }: Matched): boolean =>
+  departed.length > 0 || hasRenames || hasNewcomers
 
 const namesOfRenames = (tasks: readonly ArchiveTask[]): ReadonlySet<string> =>
   new Set(tasks.flatMap((task) => (task.kind === 'rename' ? [comparisonKey(task.from), comparisonKey(task.to)] : [])))

@@ -35,6 +35,8 @@ export const warningTexts = {
   'absent-users-kept':
     'Users who are no longer in the directory: {count}. Automatic deletion is off, so nobody is deleted.',
   'archive-kept': 'Archive folders that hold mail and stay: {count}.',
+  'archive-inherited':
+    'New users who get an archive folder that exists already under their name, with its mail: {count}. One of them: {example}.',
   'archive-unreadable': 'The archive folder {folder} could not be read and stays.',
   'identifier-unavailable':
     'The server gives no stable identifier, so users are recognised by their distinguished name only.',

@@ -76,7 +76,7 @@ deleted  erin              the empty archive folder goes too
 deleted  fred
 skipped  gina              A user of this name belongs to the directory other.
 
-Warning: The server referred to 2 other places, which are not read.
+Warning: Other places that the server referred to, which are not read: 2.
 
 Held: 3 of 8 users would be deleted; up to 2 need no confirmation.`)
   })
@@ -131,7 +131,7 @@ describe('a plan as a document', () => {
       ],
       skipped: [{ userName: 'gina', reason: 'name-of-other-directory' }],
       warnings: [
-        { code: 'references-ignored', message: 'The server referred to 2 other places, which are not read.' },
+        { code: 'references-ignored', message: 'Other places that the server referred to, which are not read: 2.' },
         { code: 'deletion-limit', message: '3 of 8 users would be deleted; up to 2 need no confirmation.' },
       ],
       durationMs: 12,

@@ -14,7 +14,7 @@ import type { Matched } from './match-users.ts'
 import { orderChanges } from './order-changes.ts'
 import { planChanges, planDeletions } from './plan-changes.ts'
 import type { ArchiveFacts, Digest, Stepwise } from './plan-input.ts'
-import { warnOfDepartures, warnOfKeptArchives } from './plan-warnings.ts'
+import { warnOfDepartures, warnOfInheritedArchives, warnOfKeptArchives } from './plan-warnings.ts'
 import { resolveNames } from './resolve-names.ts'
 import { warnOfSharedAddresses } from './shared-addresses.ts'
 
@@ -31,19 +31,24 @@ export function* buildPlan(matched: Matched, facts: ArchiveFacts, digest: Digest
     fingerprint: yield* fingerprintOf({ directory, defaultPrivileges, changes }, digest),
     changes,
     skipped,
-    warnings: yield* collectWarnings(matched, changes),
+    warnings: yield* collectWarnings(matched, changes, facts),
     counts: countPlan(matched, { changes, skipped, unchanged }),
     holds: holdsOf(matched, deletions.length),
     defaultPrivileges,
   }
 }
 
-function* collectWarnings(matched: Matched, changes: readonly PlannedChange[]): Stepwise<readonly SyncWarning[]> {
+function* collectWarnings(
+  matched: Matched,
+  changes: readonly PlannedChange[],
+  facts: ArchiveFacts,
+): Stepwise<readonly SyncWarning[]> {
   const { snapshot } = matched.input
   return [
     ...snapshot.warnings,
     ...warnOfDepartures(matched.departures),
     ...warnOfKeptArchives(changes),
+    ...warnOfInheritedArchives(changes, facts.existing),
     ...(yield* warnOfSharedAddresses(snapshot.users)),
   ]
 }

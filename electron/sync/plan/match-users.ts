@@ -18,6 +18,8 @@ export interface Matched extends Matching {
   readonly departed: readonly StoredUser[]
   /** Whether anybody has another name in the directory, be it in case alone. */
   readonly hasRenames: boolean
+  /** Whether anybody is in the directory whom the database does not know. */
+  readonly hasNewcomers: boolean
   /** Skipped records that may be anybody. */
   readonly unidentifiedRecords: number
 }
@@ -34,7 +36,8 @@ export function* matchUsers(input: PlanInput): Stepwise<Matched> {
   const departures = yield* findDepartures(matching, input)
   const departed = departedUsers(matching, departures)
   const hasRenames = snapshot.users.some(({ userName }, place) => isRenamed(matching, place, userName))
-  return { ...matching, input, departures, departed, hasRenames, unidentifiedRecords }
+  const hasNewcomers = snapshot.users.some((_user, place) => storedPlace(matching.links, place) === null)
+  return { ...matching, input, departures, departed, hasRenames, hasNewcomers, unidentifiedRecords }
 }
 
 function isRenamed({ links, stored }: Matching, place: number, userName: string): boolean {
