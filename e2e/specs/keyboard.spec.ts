@@ -5,7 +5,7 @@ import { Keyboard } from '../pages/keyboard.ts'
 import { Navigation } from '../pages/navigation.ts'
 import { RunDialog } from '../pages/run-dialog.ts'
 
-test('from the first start to the plan of the sample directory no pointer is needed', async ({ consolePage: page }) => {
+test('from the first start to the first synchronization no pointer is needed', async ({ consolePage: page }) => {
   const keyboard = new Keyboard(page)
   const navigation = new Navigation(page)
   const directory = new DirectoryServicesPage(page)
@@ -29,6 +29,9 @@ test('from the first start to the plan of the sample directory no pointer is nee
   await page.keyboard.press('Shift+End')
   await expect.poll(() => run.dialog.getByRole('row', { selected: true }).count()).toBeGreaterThan(1)
 
+  await keyboard.press(run.button(/^Save and synchronize/u))
+  await run.expectVerdict(/Synchronized\. \d+ changes were made\./u)
+  await expect(run.button('Close')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(run.dialog).toBeHidden()
   await expect(button).toBeFocused()

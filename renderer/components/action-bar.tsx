@@ -27,6 +27,8 @@ export function ActionBar({ start, end }: ActionBarProps) {
         borderTop: 1,
         borderColor: 'divider',
         bgcolor: 'background.default',
+        // In a narrow window the buttons come closer together, so that two lines are enough for them.
+        '& button': { px: { xs: 1, md: 1.5 } },
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>{start}</Box>

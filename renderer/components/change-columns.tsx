@@ -26,7 +26,7 @@ export const changeColumns = (texts: Texts): readonly GridColumn<ChangeRow>[] =>
   {
     id: 'details',
     label: texts.changes.details,
-    width: 300,
+    width: 280,
     cell: (row) => detailsText(row, texts),
     text: (row) => detailsText(row, texts),
   },

@@ -25,7 +25,7 @@ export function ChangeDetails({ row }: { row: ChangeRow | undefined }) {
       sx={{ flexShrink: 0, minHeight: 72, maxHeight: '34%', overflow: 'auto', overflowWrap: 'anywhere' }}
     >
       {row === undefined ? (
-        <Typography color="text.secondary">{changes.hint}</Typography>
+        <Typography color="textSecondary">{changes.hint}</Typography>
       ) : (
         <FactTable
           head={[changes.field, changes.before, changes.after]}

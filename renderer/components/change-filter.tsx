@@ -45,7 +45,7 @@ export function ChangeFilter({ counts, kinds, onChange }: ChangeFilterProps) {
           />
         )
       })}
-      <Typography component="span" color="text.secondary">
+      <Typography component="span" color="textSecondary">
         {changes.unchanged(number(counts.unchanged))}
       </Typography>
     </Box>

@@ -47,13 +47,13 @@ export function ChangeTable({ runId, directory, counts, loadChanges }: ChangeTab
   const saveAsCsv = useSaveChangesAsCsv(`${directory}-${runId}`)
   const all = counts.create + counts.update + counts.rename + counts.delete + counts.skip
 
-  if (all === 0) return <Typography color="text.secondary">{changes.nothing}</Typography>
+  if (all === 0) return <Typography color="textSecondary">{changes.nothing}</Typography>
   return (
     <Box sx={{ flex: 1, minHeight: 280, display: 'flex', flexDirection: 'column', gap: 1 }}>
       <ChangeFilter counts={counts} kinds={kinds} onChange={setKinds} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <SearchField label={changes.search} onSearch={setSearch} />
-        <Typography component="span" role="status" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography component="span" role="status" color="textSecondary" sx={{ flex: 1 }}>
           {rows.state === 'ready' && rows.total === 0
             ? changes.nothingFound
             : common.countOfAll(format.number(rows.total), format.number(all))}

@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { ChangeRow, FieldRow } from '../../shared/domain/sync-run.ts'
 import { describeSkipReason } from '../text/describe.ts'
 import type { Texts } from '../text/texts.ts'
@@ -19,8 +20,11 @@ export function archiveText(row: ChangeRow, { changes }: Texts): string | null {
     case 'kept':
       return changes.archiveKept
     case 'none':
+      return changes.archiveNone
     case null:
       return null
+    default:
+      return assertNever(row.archive)
   }
 }
 

@@ -18,6 +18,9 @@ export interface CheckboxRowProps {
   readonly align?: 'field' | 'start'
 }
 
+/** Width of the box, so that the help starts where the label does. */
+const labelIndent = '26px'
+
 /** The label stands right of the box, as Windows has it; the box stands in the column of the fields. */
 export function CheckboxRow({ name, label, checked, onChange, ...rest }: CheckboxRowProps) {
   const { help, notice, inputRef, disabled = false, align = 'field' } = rest
@@ -42,7 +45,7 @@ export function CheckboxRow({ name, label, checked, onChange, ...rest }: Checkbo
         }
       />
       {help !== undefined && (
-        <FormHelperText id={helpId} sx={{ mt: 0 }}>
+        <FormHelperText id={helpId} sx={{ mt: 0, pl: labelIndent }}>
           {help}
         </FormHelperText>
       )}

@@ -1,6 +1,5 @@
-import Box from '@mui/material/Box'
-
 import { createContext, use, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { visuallyHidden } from './visually-hidden.ts'
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined)
@@ -13,9 +12,21 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={setMessage}>
       {children}
-      <Box role="status" aria-live="polite" sx={visuallyHidden}>
-        {message}
-      </Box>
+      {createPortal(<LiveRegion message={message} />, document.body)}
     </AnnounceContext>
+  )
+}
+
+/**
+ * Speaks also while a dialog is open: MUI then hides whatever lies beside the dialog in the body from screen readers,
+ * but never an element that must not carry aria-hidden, such as a slot, which itself shows nothing.
+ */
+function LiveRegion({ message }: { message: string }) {
+  return (
+    <slot>
+      <div role="status" aria-live="polite" style={visuallyHidden}>
+        {message}
+      </div>
+    </slot>
   )
 }

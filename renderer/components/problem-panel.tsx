@@ -32,7 +32,7 @@ export function ProblemPanel({ problem, onRetry, actions }: ProblemPanelProps) {
       }
     >
       <Typography>{hint}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {text.common.problemStage}: {stage} · {text.common.problemCode}: <code>{problem.code}</code>
       </Typography>
     </MessagePanel>

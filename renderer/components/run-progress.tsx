@@ -37,12 +37,12 @@ export function RunProgress({ title, progress, startedAt, onCancel }: RunProgres
         <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {title}
         </Typography>
-        <Typography component="span" color="text.secondary">
+        <Typography component="span" color="textSecondary">
           {[phase, amountDone(progress, { format, runs })].filter(Boolean).join(': ')}
         </Typography>
         <Box sx={{ flex: 1 }} />
         {startedAt !== null && (
-          <Typography component="span" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+          <Typography component="span" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
             {format.elapsed(now - Date.parse(startedAt))}
           </Typography>
         )}

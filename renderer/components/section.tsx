@@ -23,7 +23,7 @@ export function Section({ title, description, aside, children }: SectionProps) {
         {aside}
       </Box>
       {description !== undefined && (
-        <Typography color="text.secondary" sx={{ maxWidth: '80ch', mt: 0.25 }}>
+        <Typography color="textSecondary" sx={{ maxWidth: '80ch', mt: 0.25 }}>
           {description}
         </Typography>
       )}

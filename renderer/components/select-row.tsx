@@ -36,6 +36,8 @@ export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
           disabled={disabled}
           error={invalid}
           fullWidth
+          // Within the page's landmarks, where its list belongs.
+          MenuProps={{ disablePortal: true }}
           {...(describedBy === undefined ? {} : { SelectDisplayProps: { 'aria-describedby': describedBy } })}
         >
           {options.map((option) => (

@@ -3,8 +3,9 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { useText } from '../text/text-context.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useScrollTabStop } from './use-scroll-tab-stop.ts'
 
 export interface VerdictDialogProps {
@@ -19,6 +20,8 @@ export interface VerdictDialogProps {
   readonly width?: 'sm' | 'md' | 'lg' | 'xl'
   /** `fill` takes the height of the window, for a table that scrolls by itself. */
   readonly height?: 'content' | 'fill'
+  /** A new value means other content; where the focus was in what is gone, Close gets it. */
+  readonly contentKey?: string
 }
 
 /**
@@ -28,7 +31,9 @@ export interface VerdictDialogProps {
 export function VerdictDialog({ open, title, onClose, children, ...look }: VerdictDialogProps) {
   const { common } = useText()
   const titleId = useId()
-  const { actions, closeLabel = common.close, width = 'md', height = 'content' } = look
+  const { actions, closeLabel = common.close, width = 'md', height = 'content', contentKey = '' } = look
+  const close = useRef<HTMLButtonElement>(null)
+  useKeptFocus(contentKey, close)
   return (
     <Dialog
       open={open}
@@ -44,7 +49,7 @@ export function VerdictDialog({ open, title, onClose, children, ...look }: Verdi
       <DialogText>{children}</DialogText>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         {actions}
-        <Button variant="outlined" onClick={onClose} autoFocus>
+        <Button ref={close} variant="outlined" onClick={onClose} autoFocus>
           {closeLabel}
         </Button>
       </DialogActions>

@@ -31,7 +31,7 @@ export function EditorActions({ id, page, saving, runs }: EditorActionsProps) {
   const bar = useSaveKey(() => void saving.save())
   const synchronize = (): void => (page === 'unsaved' ? setSaveFirst(true) : void runs.synchronize())
   return (
-    <Box ref={bar} sx={narrowBar}>
+    <Box ref={bar} sx={{ display: 'contents' }}>
       <ActionBar
         start={
           <>
@@ -78,6 +78,3 @@ export function EditorActions({ id, page, saving, runs }: EditorActionsProps) {
     </Box>
   )
 }
-
-/** In a narrow window the buttons come closer together, so that the bar stays at two lines. */
-const narrowBar = { display: 'contents', '& button': { px: { xs: 1, md: 1.5 } } } as const

@@ -14,10 +14,9 @@ interface Share {
 export function UsersSection({ users }: { users: Overview['users'] }) {
   const { overview } = useText()
   const { navigate } = useNavigation()
-  const owned = users.byDirectory.reduce((sum, directory) => sum + directory.users, 0)
   const shares: readonly Share[] = [
     ...users.byDirectory.map((directory) => ({ name: directory.directory, users: directory.users })),
-    { name: overview.madeByHand, users: users.total - owned },
+    { name: overview.madeByHand, users: users.madeByHand },
   ]
   return (
     <Section title={overview.users}>

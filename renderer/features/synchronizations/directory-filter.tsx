@@ -20,6 +20,7 @@ export function DirectoryFilter({ directory, onChange }: DirectoryFilterProps) {
       displayEmpty
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       sx={{ minWidth: 200 }}
+      MenuProps={{ disablePortal: true }}
       SelectDisplayProps={{ 'aria-label': synchronizations.directory }}
     >
       <MenuItem value="">{synchronizations.allDirectories}</MenuItem>

@@ -2,10 +2,13 @@ import type { PlanCounts } from '../../../shared/domain/sync-plan.ts'
 import type { RunSummary } from '../../../shared/domain/sync-run.ts'
 import type { GridColumn } from '../../components/grid-types.ts'
 import { OutcomeBadge } from '../../components/outcome-badge.tsx'
-import { describeOrigin } from '../../text/describe.ts'
 import type { Format } from '../../text/format.ts'
 import type { Texts } from '../../text/texts.ts'
 
+/**
+ * In either language all of them are in sight in a window of 1280 px, a scroll bar included. What started a run stands
+ * in its record.
+ */
 export const runColumns = (texts: Texts, format: Format): readonly GridColumn<RunSummary>[] => {
   const { synchronizations: words, domain } = texts
   const countColumn = (kind: keyof PlanCounts, label: string, width: number): GridColumn<RunSummary> => {
@@ -13,24 +16,23 @@ export const runColumns = (texts: Texts, format: Format): readonly GridColumn<Ru
     return { id: kind, label, width, align: 'end', text, cell: text }
   }
   return [
-    textColumn({ id: 'started', label: words.started, width: 168 }, (run) => format.dateTime(run.startedAt)),
-    textColumn({ id: 'directory', label: words.directory, width: 116 }, (run) => run.directory),
+    textColumn({ id: 'started', label: words.started, width: 162 }, (run) => format.dateTime(run.startedAt)),
+    textColumn({ id: 'directory', label: words.directory, width: 108 }, (run) => run.directory),
     {
       id: 'outcome',
       label: words.outcome,
-      width: 124,
+      width: 152,
       cell: (run) => <OutcomeBadge outcome={run.outcome} />,
       text: (run) => domain.outcomes[run.outcome],
     },
-    countColumn('create', words.new, 70),
+    countColumn('create', words.new, 76),
     countColumn('update', words.changed, 84),
-    countColumn('rename', words.renamed, 92),
+    countColumn('rename', words.renamed, 101),
     countColumn('delete', words.deleted, 80),
-    countColumn('skip', words.skipped, 106),
-    textColumn({ id: 'duration', label: words.duration, width: 90 }, (run) =>
+    countColumn('skip', words.skipped, 117),
+    textColumn({ id: 'duration', label: words.duration, width: 100 }, (run) =>
       run.durationMs === null ? '' : format.duration(run.durationMs),
     ),
-    textColumn({ id: 'origin', label: words.origin, width: 120 }, (run) => describeOrigin(texts, run.origin)),
   ]
 }
 

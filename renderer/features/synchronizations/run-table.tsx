@@ -32,7 +32,7 @@ export function RunTable({ rows, directory, onDirectory, onShowRun }: RunTablePr
     <Box sx={{ flex: 1, minHeight: 220, display: 'flex', flexDirection: 'column', gap: 1, py: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <DirectoryFilter directory={directory} onChange={onDirectory} />
-        <Typography component="span" role="status" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography component="span" role="status" color="textSecondary" sx={{ flex: 1 }}>
           {rows.state === 'ready' ? synchronizations.runsCount(rows.total) : ''}
         </Typography>
         <Button variant="outlined" disabled={active === undefined} onClick={() => open(active)}>

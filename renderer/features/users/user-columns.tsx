@@ -15,7 +15,7 @@ export const userColumns = ({ users, domain }: Texts): readonly GridColumn<UserS
     (user) => domain.authentication[user.authentication],
   ),
   column({ id: 'directory', label: users.directory, width: 130, sortable: true }, (user) => user.directory ?? ''),
-  column({ id: 'emailAddresses', label: users.emailAddresses, width: 300, sortable: false }, (user) =>
+  column({ id: 'emailAddresses', label: users.emailAddresses, width: 280, sortable: false }, (user) =>
     user.emailAddresses.join(', '),
   ),
 ]

@@ -10,7 +10,7 @@ export function UserProperties({ user }: { user: UserDetails }) {
   const { users } = useText()
   return (
     <div>
-      <Typography color="text.secondary">{users.readOnly}</Typography>
+      <Typography color="textSecondary">{users.readOnly}</Typography>
       <Section title={users.general}>
         <GeneralFacts user={user} />
       </Section>

@@ -49,7 +49,7 @@ export function UserTable({ rows, query, onQuery }: UserTableProps) {
         onActiveRow={setActive}
         onOpenRow={open}
       />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {users.hint}
       </Typography>
       <UserPropertiesDialog userId={shownUser} onClose={() => setShownUser(null)} />
@@ -65,7 +65,7 @@ function UserCount({ rows }: { rows: UserRows }) {
   const words =
     all === undefined ? '' : rows.total === 0 ? users.noMatch : common.countOfAll(number(rows.total), number(all))
   return (
-    <Typography component="span" role="status" color="text.secondary" sx={{ flex: 1 }}>
+    <Typography component="span" role="status" color="textSecondary" sx={{ flex: 1 }}>
       {words}
     </Typography>
   )

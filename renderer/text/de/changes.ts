@@ -18,6 +18,7 @@ export const changes: typeof english = {
   archive: 'Archivordner',
   archiveRemoved: 'Leerer Archivordner entfernt',
   archiveKept: 'Archivordner enthält E-Mails und bleibt',
+  archiveNone: 'Kein Archivordner',
   create: (count: string) => `${count} neu`,
   update: (count: string) => `${count} geändert`,
   rename: (count: string) => `${count} umbenannt`,

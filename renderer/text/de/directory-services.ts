@@ -253,6 +253,8 @@ export const directoryServices: typeof english = {
     changed: (count) => `Synchronisiert. ${counted(count, 'Änderung wurde', 'Änderungen wurden')} vorgenommen.`,
     heldTest: 'Die Einstellungen funktionieren, aber dieser Plan braucht Ihre Bestätigung.',
     held: 'Noch wurde nichts geändert: Dieser Plan braucht Ihre Bestätigung.',
+    noUsersTest: 'Die Verbindung funktioniert, aber das Verzeichnis hat keinen Benutzer geliefert.',
+    noUsers: 'Nichts wurde geändert: Das Verzeichnis hat keinen Benutzer geliefert.',
     testFailed: (stage) => `Der Test ist fehlgeschlagen bei: ${stage}`,
     failed: (stage) => `Die Synchronisierung ist fehlgeschlagen bei: ${stage}. Nichts wurde geändert.`,
     cancelled: 'Der Lauf wurde abgebrochen. Nichts wurde geändert.',

@@ -84,6 +84,10 @@ export const ldapProblems = {
     message: 'Das Verzeichnis hat den Benutzernamen oder das Passwort von {name} abgelehnt.',
     hint: 'Prüfen Sie den Namen (ein Distinguished Name, oder wie ihn das Verzeichnis erwartet) und das Passwort.',
   },
+  'password-refused': {
+    message: 'Das Verzeichnis hat das Passwort von {userName} abgelehnt.',
+    hint: 'Prüfen Sie das Passwort. Nach mehreren falschen sperrt das Verzeichnis vielleicht das Konto.',
+  },
   'stronger-authentication-required': {
     message: '{host} verlangt eine verschlüsselte Verbindung, bevor ein Passwort gesendet wird.',
     hint: 'Wählen Sie LDAP-TLS oder LDAP-SSL.',

@@ -26,18 +26,20 @@ export const notices: NoticeTexts = {
     'user-filter-matches-nobody': 'Der Benutzerfilter passt auf keinen Eintrag unterhalb von {baseDn}.',
     'attribute-absent': 'Kein Eintrag hat das Attribut {attribute} ({field}).',
     'several-user-names':
-      '{count} Einträge haben mehrere Werte in {attribute}; der erste wird verwendet. Einer davon: {example}.',
+      'Einträge mit mehreren Werten in {attribute}, von denen der erste verwendet wird: {count}, z. B. {example}.',
     'member-skipped':
-      '{count} Mitglieder von {group} sind weder Benutzer noch Gruppen innerhalb der Filter. Eines davon: {example}.',
-    'member-unresolved': '{count} Mitglieder von {group} wurden nicht gefunden. Eines davon: {example}.',
-    'references-ignored': 'Der Server hat auf {count} andere Stellen verwiesen, die nicht gelesen werden.',
-    'address-invalid': '{count} Werte sind keine E-Mail-Adressen und werden ausgelassen. Einer davon: {example}.',
-    'address-shared': '{count} E-Mail-Adressen gehören mehreren Benutzern. Eine davon: {example}.',
+      'Mitglieder von {group}, die weder Benutzer noch Gruppen innerhalb der Filter sind: {count}, z. B. {example}.',
+    'member-unresolved': 'Mitglieder von {group}, die nicht gefunden wurden: {count}, z. B. {example}.',
+    'references-ignored': 'Andere Stellen, auf die der Server verwiesen hat und die nicht gelesen werden: {count}.',
+    'address-invalid': 'Werte, die keine E-Mail-Adressen sind und ausgelassen werden: {count}, z. B. {example}.',
+    'address-shared': 'E-Mail-Adressen, die mehreren Benutzern gehören: {count}, z. B. {example}.',
     'deletions-withheld':
-      '{count} Benutzer wurden nicht gefunden, aber das Lesen ist nicht nachweislich vollständig; deshalb wird niemand gelöscht.',
+      'Benutzer, die nicht gefunden wurden: {count}. Das Lesen ist nicht nachweislich vollständig, deshalb wird niemand gelöscht.',
     'absent-users-kept':
-      '{count} Benutzer sind nicht mehr im Verzeichnis. Automatisches Löschen ist ausgeschaltet, deshalb bleiben sie.',
-    'archive-kept': '{count} Archivordner enthalten E-Mails und bleiben.',
+      'Benutzer, die nicht mehr im Verzeichnis sind: {count}. Automatisches Löschen ist ausgeschaltet, deshalb wird niemand gelöscht.',
+    'archive-kept': 'Archivordner, die E-Mails enthalten und bleiben: {count}.',
+    'archive-inherited':
+      'Neue Benutzer, die einen unter ihrem Namen schon vorhandenen Archivordner samt E-Mails erhalten: {count}. Zum Beispiel: {example}.',
     'archive-unreadable': 'Der Archivordner {folder} konnte nicht gelesen werden und bleibt.',
     'identifier-unavailable':
       'Der Server liefert keine beständige Kennung; Benutzer werden deshalb nur an ihrem Distinguished Name erkannt.',

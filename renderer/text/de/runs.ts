@@ -11,7 +11,7 @@ export const runs: typeof english = {
   progress: 'Fortschritt',
   entries: (count: number) => counted(count, 'Eintrag', 'Einträge'),
   quarter: (phase: string, percent: number) => `${phase}: ${percent} %`,
-  ended: (directory: string, outcome: string) => `Der Vorgang für ${directory} ist beendet: ${outcome}`,
+  ended: (directory: string, verdict: string) => `Der Vorgang für ${directory} ist beendet. ${verdict}`,
   never: 'Noch nie gelaufen',
   lastRun: 'Letzter Lauf',
 }

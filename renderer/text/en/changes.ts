@@ -18,6 +18,7 @@ export const changes = {
   archive: 'Archive folder',
   archiveRemoved: 'Empty archive folder removed',
   archiveKept: 'Archive folder holds mail and stays',
+  archiveNone: 'No archive folder',
   create: (count: string) => `${count} new`,
   update: (count: string) => `${count} changed`,
   rename: (count: string) => `${count} renamed`,

@@ -250,6 +250,8 @@ export const directoryServices = {
     changed: (count: number) => `Synchronized. ${counted(count, 'change was', 'changes were')} made.`,
     heldTest: 'The settings work, but this plan needs your confirmation.',
     held: 'Nothing was changed yet: this plan needs your confirmation.',
+    noUsersTest: 'The connection works, but the directory returned no user.',
+    noUsers: 'Nothing was changed: the directory returned no user.',
     testFailed: (stage: string) => `The test failed at: ${stage}`,
     failed: (stage: string) => `The synchronization failed at: ${stage}. Nothing was changed.`,
     cancelled: 'The run was cancelled. Nothing was changed.',

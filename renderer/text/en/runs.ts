@@ -11,7 +11,7 @@ export const runs = {
   progress: 'Progress',
   entries: (count: number) => counted(count, 'entry', 'entries'),
   quarter: (phase: string, percent: number) => `${phase}: ${percent} %`,
-  ended: (directory: string, outcome: string) => `The run for ${directory} has ended: ${outcome}`,
+  ended: (directory: string, verdict: string) => `The run for ${directory} has ended. ${verdict}`,
   never: 'Never run',
   lastRun: 'Last run',
 }

@@ -2,7 +2,7 @@ import type { AuthenticationReport } from '../../../../shared/domain/authenticat
 import { MessagePanel } from '../../../components/message-panel.tsx'
 import { ProblemPanel } from '../../../components/problem-panel.tsx'
 import { useText } from '../../../text/text-context.tsx'
-import { StepList } from '../run/step-list.tsx'
+import { StepList, withoutRepeatedReason } from '../run/step-list.tsx'
 
 export interface AuthenticationResultProps {
   readonly report: AuthenticationReport
@@ -17,7 +17,7 @@ export function AuthenticationResult({ report, userName }: AuthenticationResultP
       <Verdict outcome={report.outcome} userName={userName} />
       <StepList
         label={authentication.steps}
-        steps={report.steps.map((step) => ({
+        steps={withoutRepeatedReason(report.steps, report.problem).map((step) => ({
           name: domain.authenticationSteps[step.name],
           state: step.state,
           detail: step.detail,

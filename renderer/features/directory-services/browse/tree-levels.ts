@@ -45,7 +45,7 @@ export function treeLines(view: TreeView, parent = top, depth = 1): readonly Tre
   })
 }
 
-export function nodesBelow(levels: TreeLevels, parent: string): readonly TreeNode[] {
+function nodesBelow(levels: TreeLevels, parent: string): readonly TreeNode[] {
   const level = levels.get(parent)
   return level?.kind === 'loaded' ? level.level.nodes : []
 }

@@ -49,7 +49,7 @@ export function FormDialog({ title, explanation, onSubmit, onClose, children, ..
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+        <DialogContent sx={content}>
           {explanation !== undefined && <Typography color="textSecondary">{explanation}</Typography>}
           {children}
         </DialogContent>
@@ -65,3 +65,11 @@ export function FormDialog({ title, explanation, onSubmit, onClose, children, ..
     </Dialog>
   )
 }
+
+/** A little room at the top, or the focus ring of a first field would be cut off. */
+const content = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 1.5,
+  '.MuiDialogTitle-root + &': { pt: 0.5 },
+} as const

@@ -25,7 +25,7 @@ export function LastRun({ directory }: { directory: string }) {
           sx={{ verticalAlign: 'baseline' }}
           onClick={() => navigate({ page: 'synchronizations', runId: last.id })}
         >
-          <RelativeMoment key={last.id} moment={last.startedAt} />
+          <RelativeMoment moment={last.startedAt} />
         </Link>
       </span>
       <OutcomeBadge outcome={last.outcome} />

@@ -2,7 +2,7 @@ import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
-export type FormPath = FieldPath<DirectoryForm>
+type FormPath = FieldPath<DirectoryForm>
 
 const genericLdapFields = [
   'genericLdap.connection.serverName',

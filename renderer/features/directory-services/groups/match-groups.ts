@@ -7,7 +7,7 @@ export const isMeantBy = (group: DirectoryGroup, chosen: string): boolean =>
   (group.distinguishedName !== null && comparisonKey(chosen) === comparisonKey(group.distinguishedName))
 
 /** How a configuration will name it: by its name, or by its distinguished name where several share the name. */
-export function configuredNameOf(group: DirectoryGroup, all: readonly DirectoryGroup[]): string {
+function configuredNameOf(group: DirectoryGroup, all: readonly DirectoryGroup[]): string {
   const sameName = all.filter((other) => comparisonKey(other.name) === comparisonKey(group.name))
   return sameName.length > 1 && group.distinguishedName !== null ? group.distinguishedName : group.name
 }

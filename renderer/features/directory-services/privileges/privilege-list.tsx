@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { CheckboxRow } from '../../../components/checkbox-row.tsx'
 
-export interface ListedPrivilege<Name extends string> {
+interface ListedPrivilege<Name extends string> {
   readonly name: Name
   readonly label: string
   readonly meaning: string

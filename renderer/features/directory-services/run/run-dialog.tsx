@@ -5,10 +5,8 @@ import type { TrackedRun } from '../../../api/tracked-runs.ts'
 import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
 import type { Texts } from '../../../text/texts.ts'
 import { useText } from '../../../text/text-context.tsx'
-import { useKeptFocus } from '../dialogs/use-kept-focus.ts'
 import type { FormField } from '../form/field-paths.ts'
 import { offerOf } from './confirmation.ts'
-import { RunAnnouncement } from './run-announcement.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunResult } from './run-result.tsx'
 import { RunningView } from './running-view.tsx'
@@ -35,7 +33,6 @@ export function RunDialog(props: RunDialogProps) {
   const texts = useText()
   const tracked = useRun(runId)
   const { cancel } = useRuns()
-  const content = useKeptFocus(`${runId} ${tracked?.kind ?? 'unknown'}`)
   const ended = tracked?.kind === 'ended' ? tracked : null
   const offer = ended === null ? null : offerOf(ended.run)
   const isHeld = offer?.kind === 'confirm-changes' || offer?.kind === 'confirm-deletions'
@@ -43,27 +40,25 @@ export function RunDialog(props: RunDialogProps) {
     <VerdictDialog
       open
       title={titleOf(tracked, texts)}
+      contentKey={`${runId} ${tracked?.kind ?? 'unknown'}`}
       onClose={() => onClose(ended?.run.problem ?? null)}
       closeLabel={isHeld ? texts.common.cancel : texts.common.close}
       width={ended !== null && hasRows(ended.run) ? 'lg' : 'md'}
       height={ended !== null && hasRows(ended.run) ? 'fill' : 'content'}
       actions={offer !== null && <RunActions {...props} offer={offer} />}
     >
-      <div ref={content} style={{ display: 'contents' }}>
-        <RunAnnouncement tracked={tracked} />
-        {ended === null ? (
-          <RunningView tracked={tracked} onCancel={() => cancel(runId)} />
-        ) : (
-          <RunResult
-            type={type}
-            run={ended.run}
-            diagnosis={ended.diagnosis}
-            page={offer?.kind === 'nothing' ? 'saved' : page}
-            applyProblem={applyProblem}
-            onGoToField={onGoToField}
-          />
-        )}
-      </div>
+      {ended === null ? (
+        <RunningView tracked={tracked} onCancel={() => cancel(runId)} />
+      ) : (
+        <RunResult
+          type={type}
+          run={ended.run}
+          diagnosis={ended.diagnosis}
+          page={offer?.kind === 'nothing' ? 'saved' : page}
+          applyProblem={applyProblem}
+          onGoToField={onGoToField}
+        />
+      )}
     </VerdictDialog>
   )
 }

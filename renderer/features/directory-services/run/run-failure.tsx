@@ -13,7 +13,7 @@ import type { FormField } from '../form/field-paths.ts'
 import { problemField } from '../form/problem-field.ts'
 import { CertificateChain } from './certificate-chain.tsx'
 import { failureReport } from './failure-report.ts'
-import { StepList } from './step-list.tsx'
+import { StepList, withoutRepeatedReason } from './step-list.tsx'
 import { withCaptions } from '../form/with-captions.ts'
 
 export interface RunFailureProps {
@@ -57,7 +57,10 @@ export function RunFailure({ type, problem, diagnosis, onGoToField }: RunFailure
         <Section title={directoryServices.run.stages}>
           <StepList
             label={directoryServices.run.stages}
-            steps={diagnosis.steps.map((step) => ({ ...step, name: domain.stages[step.stage] }))}
+            steps={withoutRepeatedReason(diagnosis.steps, problem).map((step) => ({
+              ...step,
+              name: domain.stages[step.stage],
+            }))}
           />
         </Section>
       )}

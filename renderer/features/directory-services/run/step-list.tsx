@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import type { Problem } from '../../../../shared/errors/problem.ts'
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx'
 import { useFormat, useText } from '../../../text/text-context.tsx'
 
@@ -13,6 +14,13 @@ export interface Step {
 }
 
 const tones: Readonly<Record<StepState, StatusTone>> = { passed: 'ok', failed: 'failed', 'not-reached': 'none' }
+
+/** Where a step failed, the problem beside the list says why, in the language of the screen. */
+export const withoutRepeatedReason = <Listed extends { readonly detail: string | null }>(
+  steps: readonly Listed[],
+  problem: Problem | null,
+): readonly Listed[] =>
+  steps.map((step) => (problem !== null && step.detail === problem.message ? { ...step, detail: null } : step))
 
 /** What was gone through, in order: each step with an icon and a word. */
 export function StepList({ label, steps }: { label: string; steps: readonly Step[] }) {
@@ -46,7 +54,7 @@ function StepLine({ step: { name, state, detail, durationMs } }: { step: Step })
 
 const line = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(140px, 2fr) 150px minmax(0, 3fr) 80px' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(140px, 4fr) 140px minmax(0, 5fr) 64px' },
   columnGap: 2,
   alignItems: 'start',
   py: 0.5,

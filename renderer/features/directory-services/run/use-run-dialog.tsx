@@ -58,8 +58,7 @@ export function useRunDialog({ id, type, page, editor, save, focus }: RunDialogO
     if (found !== null && namesField(found)) editor.showAtField(found)
   }
   const goToField = (field: FormField, found: Problem): void => {
-    close()
-    editor.showAtField(found)
+    closeWith(found)
     // After the closing dialog has given the focus back to the button that opened it.
     setTimeout(() => focus(field), 0)
   }

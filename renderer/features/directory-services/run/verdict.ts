@@ -16,7 +16,7 @@ export function verdictOf(run: RunSummary, { directoryServices, domain }: Texts)
     case 'applied':
       return changes === 0 ? words.nothingChanged : words.changed(changes)
     case 'held':
-      return run.mode === 'test' ? words.heldTest : words.held
+      return heldVerdict(run, words)
     case 'failed':
       return run.mode === 'test' ? words.testFailed(stage) : words.failed(stage)
     case 'cancelled':
@@ -26,6 +26,14 @@ export function verdictOf(run: RunSummary, { directoryServices, domain }: Texts)
     default:
       return assertNever(run.outcome)
   }
+}
+
+/** A held plan without changes leaves nothing to confirm: what held it is the verdict. */
+function heldVerdict({ mode, counts, holds }: RunSummary, words: Texts['directoryServices']['run']): string {
+  const isTest = mode === 'test'
+  if (countChanges(counts) > 0) return isTest ? words.heldTest : words.held
+  if (holds.some(({ kind }) => kind === 'no-users-read')) return isTest ? words.noUsersTest : words.noUsers
+  return isTest ? words.noChange : words.nothingChanged
 }
 
 export const countChanges = (counts: PlanCounts | null): number =>
