@@ -76,9 +76,9 @@ describe('the archive of a user who is renamed', () => {
   })
 
   it('is never mixed with what stands under the new name', async () => {
-    await runWith(installation, people('anna'))
+    await runWith(installation, people('anna', 'carla'))
     await withMail('anna', 'BERTA')
-    const report = await run(renamed('anna', 'berta'))
+    const report = await run(renamed('anna', 'berta'), directoryUser('carla'))
     expect(report.plan && outline(report.plan)).toEqual(['skip berta: archive-name-taken'])
     expect(await folders()).toEqual(['BERTA', 'anna'])
   })

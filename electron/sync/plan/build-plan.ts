@@ -24,7 +24,7 @@ export function* buildPlan(matched: Matched, facts: ArchiveFacts, digest: Digest
   const verdicts = yield* resolveNames(matched, facts)
   const { keyed, unchanged } = yield* planChanges(matched, verdicts)
   const deletions = yield* planDeletions(matched, facts)
-  const changes = yield* orderChanges([...deletions, ...keyed])
+  const changes = yield* orderChanges(deletions, keyed)
   const skipped = yield* listSkips(matched, verdicts)
   return {
     directory,
@@ -48,7 +48,7 @@ function* collectWarnings(
     ...snapshot.warnings,
     ...warnOfDepartures(matched.departures),
     ...warnOfKeptArchives(changes),
-    ...warnOfInheritedArchives(changes, facts.existing),
+    ...(yield* warnOfInheritedArchives(changes, facts.existing)),
     ...(yield* warnOfSharedAddresses(snapshot.users)),
   ]
 }

@@ -1,4 +1,4 @@
-import { doubt, isPresent, link, storedPlace } from './links.ts'
+import { doubt, isPresent, link } from './links.ts'
 import type { Matching } from './matching.ts'
 import { ownershipOf } from './ownership.ts'
 import { addPlace, createPlaceIndex, placesWith, type PlaceIndex } from './place-index.ts'
@@ -49,15 +49,15 @@ interface Candidates {
 }
 
 /**
- * A record claims one user, unless it is another one already, or is skipped although it has an identifier. Whoever may
- * be meant counts as present, whatever becomes of the claim.
+ * A record claims one user, unless its identifier says already who it is. Whoever may be meant counts as present,
+ * whatever becomes of the claim.
  */
 function claim({ records, stored, links }: Matching, claims: Claims, { place, owners }: Candidates): void {
   const [owner, ...doubles] = owners
   if (owner === undefined) return
   for (const each of owners) doubt(links, each)
-  const isSettled = records.verdicts.has(place) && externalIdKey(recordAt(records.all, place)) !== null
-  if (isSettled || storedPlace(links, place) !== null) return
+  const identifier = externalIdKey(recordAt(records.all, place))
+  if (identifier !== null && placesWith(stored.byExternalId, identifier).length > 0) return
   if (doubles.length === 0) claims.set(owner, [...(claims.get(owner) ?? []), place])
   else
     addVerdict(records.verdicts, place, verdict('identifier-duplicate', { other: stored.all[owner]?.userName ?? '' }))

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { directoryUser, handMadeUser, integratedUser, outlineOf, storedUser, type PlanCase } from './plan-fixtures.ts'
+import {
+  directoryUser,
+  handMadeUser,
+  integratedUser,
+  outlineOf,
+  skippedRecord,
+  storedUser,
+  type PlanCase,
+} from './plan-fixtures.ts'
 
 describe('a user is recognised by the identifier first', () => {
   const anna = storedUser('anna')
@@ -122,6 +130,20 @@ describe('where an identifier is missing, a user is recognised by the distinguis
       expected: ['skip berta: identifier-duplicate', 'skip carla: identifier-duplicate'],
     },
     {
+      title: 'nor is either used where the connector skipped one of them',
+      stored: [storedUser('anna', withoutId)],
+      users: [directoryUser('berta', { distinguishedName: 'uid=anna,dc=example,dc=com' })],
+      skipped: [skippedRecord({ externalId: 'entryUUID:q', distinguishedName: 'uid=anna,dc=example,dc=com' })],
+      expected: ['skip berta: identifier-duplicate', 'skip uid=anna,dc=example,dc=com: attribute-invalid'],
+    },
+    {
+      title: 'a record of which the connector says that it cannot be used takes its user out of the reach of others',
+      stored: [storedUser('anna', withoutId)],
+      users: [directoryUser('anna', { distinguishedName: null, externalId: null })],
+      skipped: [skippedRecord({ externalId: 'entryUUID:q', distinguishedName: 'uid=anna,dc=example,dc=com' })],
+      expected: ['skip anna: name-in-use', 'skip uid=anna,dc=example,dc=com: attribute-invalid'],
+    },
+    {
       title: 'whoever has the place of a record but no identifier is not deleted, although the record is somebody else',
       stored: [
         storedUser('anna'),
@@ -184,10 +206,31 @@ describe('the user name alone decides only about users whom nobody else owns', (
       expected: ['skip Anna: name-of-integrated-user'],
     },
     {
+      title: 'and whoever has the place of the skipped record stays',
+      stored: [integratedUser('root'), storedUser('anna', { distinguishedName: 'uid=root,dc=example,dc=com' })],
+      users: [directoryUser('root')],
+      expected: ['skip root: name-of-integrated-user'],
+    },
+    {
       title: 'nor is a user of another directory',
       stored: [storedUser('anna', { directory: 'other' })],
       users: [directoryUser('anna')],
       expected: ['skip anna: name-of-other-directory'],
+    },
+    {
+      title: 'and whoever has the place of that record stays',
+      stored: [
+        storedUser('root', { directory: 'other' }),
+        storedUser('anna', { distinguishedName: 'uid=root,dc=example,dc=com' }),
+      ],
+      users: [directoryUser('root', { externalId: 'entryUUID:new' })],
+      expected: ['skip root: name-of-other-directory'],
+    },
+    {
+      title: 'a hand-made user is taken over whatever identifier and place he had',
+      stored: [handMadeUser('anna', { externalId: 'entryUUID:elsewhere', distinguishedName: 'uid=elsewhere' })],
+      users: [directoryUser('anna')],
+      expected: ['update anna (distinguishedName, emailAddresses, externalId, directory)'],
     },
     {
       title: 'a new entry under the name of an absent one leaves both alone',

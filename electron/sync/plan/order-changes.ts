@@ -5,16 +5,15 @@ import { sortStepwise } from './sort-stepwise.ts'
 
 /**
  * By user name (the new one of a rename), compared by key and code unit, so that the order depends neither on the
- * directory's nor on a language. A deletion may share its name with the rename that takes it over: it comes first.
+ * directory's nor on a language. Where someone takes the name of a user who is deleted, the deletion comes first.
  */
-export function* orderChanges(changes: readonly KeyedChange[]): Stepwise<readonly PlannedChange[]> {
-  const ordered = yield* sortStepwise(changes, compareChanges)
+export function* orderChanges(
+  deletions: readonly KeyedChange[],
+  others: readonly KeyedChange[],
+): Stepwise<readonly PlannedChange[]> {
+  const ordered = yield* sortStepwise([...deletions, ...others], compareNames)
   return ordered.map(({ change }) => change)
 }
 
-const kindOrder = { delete: 0, rename: 1, update: 2, create: 3 } as const
-
-function compareChanges(one: KeyedChange, other: KeyedChange): number {
-  if (one.nameKey !== other.nameKey) return one.nameKey < other.nameKey ? -1 : 1
-  return kindOrder[one.change.kind] - kindOrder[other.change.kind]
-}
+const compareNames = (one: KeyedChange, other: KeyedChange): number =>
+  one.nameKey === other.nameKey ? 0 : one.nameKey < other.nameKey ? -1 : 1

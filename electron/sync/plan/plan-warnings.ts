@@ -2,7 +2,8 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { SyncWarning } from '../../../shared/domain/directory-snapshot.ts'
 import type { PlannedChange } from '../../../shared/domain/sync-plan.ts'
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
-import type { ArchiveFacts } from './plan-input.ts'
+import type { ArchiveFacts, Stepwise } from './plan-input.ts'
+import { forEachStepwise } from './stepwise.ts'
 import type { Departures } from './find-departures.ts'
 
 export function warnOfDepartures(departures: Departures): readonly SyncWarning[] {
@@ -22,14 +23,16 @@ export const warnOfKeptArchives = (changes: readonly PlannedChange[]): readonly 
   counted('archive-kept', changes.filter((change) => change.kind === 'delete' && change.archive === 'kept').length)
 
 /** A newcomer who is called like somebody who left gets that one's folder: perhaps the same person, perhaps not. */
-export function warnOfInheritedArchives(
+export function* warnOfInheritedArchives(
   changes: readonly PlannedChange[],
   existing: ArchiveFacts['existing'],
-): readonly SyncWarning[] {
-  const heirs = changes.filter(({ kind, userName }) => kind === 'create' && existing.has(comparisonKey(userName)))
-  const [first] = heirs
-  if (first === undefined) return []
-  return [{ code: 'archive-inherited', parameters: { count: heirs.length, example: first.userName } }]
+): Stepwise<readonly SyncWarning[]> {
+  const heirs: string[] = []
+  yield* forEachStepwise(changes, ({ kind, userName }) => {
+    if (kind === 'create' && existing.has(comparisonKey(userName))) heirs.push(userName)
+  })
+  const [example] = heirs
+  return example === undefined ? [] : [{ code: 'archive-inherited', parameters: { count: heirs.length, example } }]
 }
 
 const counted = (code: SyncWarning['code'], count: number): readonly SyncWarning[] =>

@@ -24,6 +24,8 @@ describe('two distinguished names have two keys', () => {
     ['what looks like a component behind an escaped comma', 'cn=a\\,b = c', 'cn=a\\,b=c'],
     ['a quoted comma', 'cn="a , b"', 'cn="a,b"'],
     ['order', 'cn=a,cn=b', 'cn=b,cn=a'],
+    ['a separator', 'uid=a,dc=b', 'uid=adc=b'],
+    ['one kind of separator', 'uid=a,dc=b', 'uid=a+dc=b'],
   ])('%s', (_title, one, other) => expect(keyOf(one)).not.toBe(keyOf(other)))
 })
 

@@ -1,4 +1,3 @@
-import { assertNever } from '../../../shared/assert-never.ts'
 import { storedPlace, recordPlace } from './links.ts'
 import type { Matched } from './match-users.ts'
 import { ownershipOf } from './ownership.ts'
@@ -69,24 +68,14 @@ function movesAway({ matched, verdicts }: Names, owner: number): boolean {
   return matched.records.nameKeys[record] !== matched.stored.nameKeys[owner]
 }
 
+/** Names of untouchable users were refused before; here the owner is one whom this run leaves as he is. */
 function ownerConflict({ directory, stored, links }: Matched, owner: number): SkipVerdict | null {
   const user = stored.all[owner]
   if (user === undefined) return null
-  const ownership = ownershipOf(user, directory)
-  switch (ownership) {
-    case 'integrated':
-      return verdict('name-of-integrated-user')
-    case 'other-directory':
-      return verdict('name-of-other-directory', { directory: user.directory ?? '' })
-    case 'hand-made':
-      return verdict('name-in-use', { other: user.userName })
-    case 'own':
-      return recordPlace(links, owner) === null
-        ? verdict('name-of-former-entry', { distinguishedName: user.distinguishedName ?? user.userName })
-        : verdict('name-in-use', { other: user.userName })
-    default:
-      return assertNever(ownership)
-  }
+  const isAbsent = ownershipOf(user, directory) === 'own' && recordPlace(links, owner) === null
+  return isAbsent
+    ? verdict('name-of-former-entry', { distinguishedName: user.distinguishedName ?? user.userName })
+    : verdict('name-in-use', { other: user.userName })
 }
 
 interface Move {
