@@ -2,22 +2,13 @@ import { expectAccessible } from '../fixtures/accessibility.ts'
 import { expect, test } from '../fixtures/lab-test.ts'
 import { saveScreenshots } from '../fixtures/screenshots.ts'
 import { passwordOf } from '../lab/directory-data.ts'
-import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
-import { Navigation } from '../pages/navigation.ts'
+import { openConnected } from '../pages/open-connected.ts'
 
 test('Test authentication tells a right password from a wrong one, step by step', async ({
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${slapd.port}`,
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-    baseDn: slapd.baseDn,
-  })
-  await directory.fillUserAttributes()
+  const directory = await openConnected(page, slapd)
   await directory.save()
   const run = await directory.synchronize()
   await run.expectVerdict(/Synchronized/u)

@@ -1,23 +1,17 @@
 import { expectAccessible } from '../fixtures/accessibility.ts'
 import { expect, test } from '../fixtures/lab-test.ts'
 import { saveScreenshots } from '../fixtures/screenshots.ts'
-import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
+import { openConnected } from '../pages/open-connected.ts'
 import { Navigation } from '../pages/navigation.ts'
 
 test('a certificate that is not trusted stops at TLS, names the issuer, and shows the chain', async ({
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
+  const directory = await openConnected(page, slapd, {
     serverName: `localhost:${slapd.tlsPort}`,
     protocol: 'LDAP-SSL (636)',
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-    baseDn: slapd.baseDn,
   })
-  await directory.fillUserAttributes()
   const run = await directory.testSettings()
   await run.expectVerdict('The test failed at: TLS')
   await expect(run.dialog.getByText(/certificate of localhost/iu).first()).toBeVisible()
@@ -32,16 +26,10 @@ test('accepting all certificates connects, and a warning stands wherever it matt
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
+  const directory = await openConnected(page, slapd, {
     serverName: `localhost:${slapd.tlsPort}`,
     protocol: 'LDAP-SSL (636)',
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-    baseDn: slapd.baseDn,
   })
-  await directory.fillUserAttributes()
   await directory.field('Accept all certificates').check()
   await expect(page.getByText('Any certificate is accepted')).toBeVisible()
   await directory.save()
@@ -57,15 +45,7 @@ test('a wrong password stops at the bind, and what comes after it is not reached
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${slapd.port}`,
-    administrativeDn: slapd.adminDn,
-    password: 'not-the-password',
-    baseDn: slapd.baseDn,
-  })
-  await directory.fillUserAttributes()
+  const directory = await openConnected(page, slapd, { password: 'not-the-password' })
   const run = await directory.testSettings()
   await run.expectVerdict(/The test failed at: .*(bind|log-on|sign)/iu)
   await expect(run.dialog.getByText(/not reached/iu).first()).toBeVisible()
@@ -73,15 +53,7 @@ test('a wrong password stops at the bind, and what comes after it is not reached
 })
 
 test('a broken filter is shown at its field with the position', async ({ consolePage: page, slapd }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${slapd.port}`,
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-    baseDn: slapd.baseDn,
-  })
-  await directory.fillUserAttributes('(&(objectClass=inetOrgPerson)(uid=*)')
+  const directory = await openConnected(page, slapd, { userFilter: '(&(objectClass=inetOrgPerson)(uid=*)' })
   const run = await directory.testSettings()
   await expect(run.dialog.getByText(/position \d+/u).first()).toBeVisible()
   await run.close()

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../fixtures/accessibility.ts'
 import { expect, labUsers, test } from '../fixtures/lab-test.ts'
 import { saveScreenshots } from '../fixtures/screenshots.ts'
-import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
+import { openConnected } from '../pages/open-connected.ts'
 import { Navigation } from '../pages/navigation.ts'
 import { UsersPage } from '../pages/users-page.ts'
 
@@ -9,14 +9,7 @@ test('connects to OpenLDAP, browses to the base DN, picks a group, tests, synchr
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${slapd.port}`,
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-  })
-  await directory.fillUserAttributes()
+  const directory = await openConnected(page, slapd, { baseDn: '' })
   await directory.fillGroupAttributes()
 
   await directory.button('Browse…').click()
@@ -64,15 +57,7 @@ test('names that break careless code arrive as they are, and markup in them stay
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${slapd.port}`,
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-    baseDn: slapd.baseDn,
-  })
-  await directory.fillUserAttributes()
+  const directory = await openConnected(page, slapd)
   await directory.save()
   const run = await directory.synchronize()
   await run.expectVerdict(new RegExp(`Synchronized\\. ${labUsers} changes were made\\.`, 'u'))
@@ -87,15 +72,7 @@ test('a run that would delete more than the limit is held, says why, and its but
   consolePage: page,
   slapd,
 }) => {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${slapd.port}`,
-    administrativeDn: slapd.adminDn,
-    password: slapd.adminPassword,
-    baseDn: slapd.baseDn,
-  })
-  await directory.fillUserAttributes('(&(objectClass=inetOrgPerson)(uid=user*))')
+  const directory = await openConnected(page, slapd, { userFilter: '(&(objectClass=inetOrgPerson)(uid=user*))' })
   await directory.field('Automatically delete users in the user database').check()
   await directory.save()
   const first = await directory.synchronize()
