@@ -8,6 +8,13 @@ const guarded = { ...plan, holds: [{ kind: 'no-users-read' }] as readonly HoldRe
 const same = plan.fingerprint
 const other = 'f'.repeat(64)
 
+test('a plan that changes nothing needs no confirmation, unless the guard holds it', () => {
+  const empty = { ...plan, changes: [] }
+  const expected = { expectedFingerprint: other, onChangedPlan: 'hold' } as const
+  expect(decidePlan(empty, expected)).toEqual({ kind: 'apply', plan: empty })
+  expect(decidePlan({ ...empty, holds: guarded.holds }, expected).kind).toBe('hold')
+})
+
 test.each([
   ['nothing expected', plan, null, 'hold', 'apply', []],
   ['nothing expected', plan, null, 'apply', 'apply', []],

@@ -10,10 +10,14 @@ export interface Confirmation {
 export type Decision =
   { readonly kind: 'apply'; readonly plan: SyncPlan } | { readonly kind: 'hold'; readonly plan: SyncPlan }
 
-/** A confirmed plan is released from its holds, and is the only one that is. */
+/**
+ * A confirmed plan is released from its holds, and is the only one that is. Where another plan was expected but nothing
+ * is left to do, for instance because someone else has just done it, there is nothing to confirm.
+ */
 export function decidePlan(plan: SyncPlan, { expectedFingerprint, onChangedPlan }: Confirmation): Decision {
   if (expectedFingerprint === plan.fingerprint) return { kind: 'apply', plan: { ...plan, holds: [] } }
-  if (expectedFingerprint === null || (onChangedPlan === 'apply' && plan.holds.length === 0))
+  const isAnyAllowed = onChangedPlan === 'apply' || plan.changes.length === 0
+  if (expectedFingerprint === null || (isAnyAllowed && plan.holds.length === 0))
     return { kind: plan.holds.length === 0 ? 'apply' : 'hold', plan }
   const changed: HoldReason = { kind: 'plan-changed', expectedFingerprint }
   return { kind: 'hold', plan: { ...plan, holds: [...plan.holds, changed] } }

@@ -136,6 +136,18 @@ describe('Synchronize now', () => {
     })
   })
 
+  it.each(['test', 'synchronize'] as const)('says how long it took, and never less than nothing: %s', async (mode) => {
+    const ticking = (step: number) => {
+      let moment = 1_000_000
+      return () => new Date((moment += step))
+    }
+    const run = (step: number) =>
+      runWith(installation, people('anna'), { request: { mode }, dependencies: { now: ticking(step) } })
+    const forward = await run(250)
+    expect([250, 500]).toContain(forward.durationMs)
+    expect((await run(-250)).durationMs).toBe(0)
+  })
+
   it('shows its phases in order', async () => {
     const phases: string[] = []
     const onProgress = ({ phase, done, total }: { phase: string; done: number; total: number | null }) => {
