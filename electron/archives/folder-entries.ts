@@ -1,27 +1,36 @@
 import { opendir } from 'node:fs/promises'
+import { comparisonKey } from '../../shared/domain/comparison-key.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
-import { archiveFolderKey, archiveFolderKeysOf } from './archive-folder-name.ts'
+import { archiveFolderKey, archiveFolderKeysOf, userNameOfFolder } from './archive-folder-name.ts'
 
-/** Names of what lies in the archives' folder, by key: several where they differ in case or normal form alone. */
-export type FolderEntries = ReadonlyMap<string, readonly string[]>
+export interface FolderEntries {
+  /** Names of what lies in the archives' folder: several where they differ in case or normal form alone. */
+  readonly byKey: ReadonlyMap<string, readonly string[]>
+  /** Hardly ever; only then is it worth computing what a user's folder would be called if it were. */
+  readonly someShortened: boolean
+}
 
 /** Read in portions, so that 100,000 folders do not block the event loop. Without the folder there are no archives. */
 export async function readFolderEntries(folder: string): Promise<FolderEntries> {
-  const entries = new Map<string, readonly string[]>()
+  const byKey = new Map<string, readonly string[]>()
+  let someShortened = false
   try {
     for await (const { name } of await opendir(folder, { bufferSize: 256 })) {
       const key = archiveFolderKey(name)
-      entries.set(key, [...(entries.get(key) ?? []), name])
+      byKey.set(key, [...(byKey.get(key) ?? []), name])
+      someShortened ||= userNameOfFolder(name) === null
     }
   } catch (thrown) {
     if (errorCode(thrown) !== 'ENOENT') throw unusable(folder, thrown)
   }
-  return entries
+  return { byKey, someShortened }
 }
 
 /** What bears the user's name, be it in another case or normal form. */
-export const entriesNamed = (entries: FolderEntries, userName: string): readonly string[] =>
-  archiveFolderKeysOf(userName).flatMap((key) => entries.get(key) ?? [])
+export function entriesNamed({ byKey, someShortened }: FolderEntries, userName: string): readonly string[] {
+  const keys = someShortened ? archiveFolderKeysOf(userName) : [comparisonKey(userName)]
+  return keys.flatMap((key) => byKey.get(key) ?? [])
+}
 
 const errorCode = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'

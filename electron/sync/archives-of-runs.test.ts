@@ -28,16 +28,6 @@ async function withMail(...names: readonly string[]): Promise<void> {
 const mailIn = (name: string) => readFile(join(installation.archiveFolder, name, 'inbox', 'mail'), 'utf8')
 const folders = async () => (await readdir(installation.archiveFolder)).sort()
 
-it('warns where a newcomer gets the folder of somebody who had the same name', async () => {
-  await withMail('Anna')
-  const report = await run(directoryUser('anna'), directoryUser('berta'))
-  expect(report.plan?.warnings).toContainEqual({
-    code: 'archive-inherited',
-    parameters: { count: 1, example: 'anna' },
-  })
-  expect((await run(directoryUser('anna'), directoryUser('berta'))).plan?.warnings).toEqual([])
-})
-
 describe('the archive of a user who is renamed', () => {
   it('goes with the user', async () => {
     await runWith(installation, people('anna'))

@@ -10,7 +10,7 @@ export const skipReasonTexts = {
   'name-of-former-entry':
     'The user of this name belongs to another entry of the directory, which was not read: {distinguishedName}. Delete or rename that user if this is another person.',
   'name-in-use': 'Another user has this name and keeps it: {other}.',
-  'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot be renamed.',
+  'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot get this name.',
   'last-administrator': 'The last administrator is never deleted.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
 } as const satisfies Record<string, string>

@@ -18,22 +18,25 @@ export type Departures =
 
 export function* findDepartures(matching: Matching, input: PlanInput): Stepwise<Departures> {
   const absent: number[] = []
+  const absentAdministrators: number[] = []
+  let administrators = 0
   yield* forEachStepwise(matching.stored.all, (user, place) => {
-    if (ownershipOf(user, matching.directory) === 'own' && !isPresent(matching.links, place)) absent.push(place)
+    if (user.isAdministrator) administrators += 1
+    if (ownershipOf(user, matching.directory) !== 'own' || isPresent(matching.links, place)) return
+    absent.push(place)
+    if (user.isAdministrator) absentAdministrators.push(place)
   })
   if (input.snapshot.proof.kind !== 'complete') return { kind: 'withheld', absent: absent.length }
   if (!input.options.automaticallyDeleteUsers) return { kind: 'switched-off', absent: absent.length }
-  return spareLastAdministrators(matching, new Set(absent))
+  const nobodyIsLeft = absentAdministrators.length === administrators
+  return spareAdministrators(absent, nobodyIsLeft ? absentAdministrators : [])
 }
 
 /**
  * Where all administrators would go at once, all of them stay: which one is the last would be chance, and a read in
  * which every administrator is missing is not one to trust with them.
  */
-function spareLastAdministrators({ stored }: Matching, absent: ReadonlySet<number>): Departures {
-  const administrators = [...stored.all.keys()].filter((place) => stored.all[place]?.isAdministrator === true)
-  const someStays = administrators.some((place) => !absent.has(place))
-  const spared = new Set(someStays ? [] : administrators)
-  const leaving = [...absent].filter((place) => !spared.has(place))
-  return { kind: 'deletions', leaving, protectedAdministrators: [...spared] }
+function spareAdministrators(absent: readonly number[], protectedAdministrators: readonly number[]): Departures {
+  const spared = new Set(protectedAdministrators)
+  return { kind: 'deletions', leaving: absent.filter((place) => !spared.has(place)), protectedAdministrators }
 }

@@ -28,8 +28,14 @@ export function* warnOfInheritedArchives(
   existing: ArchiveFacts['existing'],
 ): Stepwise<readonly SyncWarning[]> {
   const heirs: string[] = []
+  const movedAway = new Set<string>()
+  yield* forEachStepwise(changes, (change) => {
+    if (change.kind === 'rename') movedAway.add(comparisonKey(change.previousUserName))
+  })
   yield* forEachStepwise(changes, ({ kind, userName }) => {
-    if (kind === 'create' && existing.has(comparisonKey(userName))) heirs.push(userName)
+    if (kind !== 'create') return
+    const key = comparisonKey(userName)
+    if (existing.has(key) && !movedAway.has(key)) heirs.push(userName)
   })
   const [example] = heirs
   return example === undefined ? [] : [{ code: 'archive-inherited', parameters: { count: heirs.length, example } }]

@@ -1,4 +1,4 @@
-import type { ProblemText } from '../../../shared/errors/problem-texts.ts'
+import type { ProblemText } from '../../../shared/errors/problem-texts/problem-text.ts'
 
 const unchanged = 'Es wurde nichts geändert.'
 const incomplete = 'Das Lesen ist nicht vollständig, deshalb wurde nichts geändert.'

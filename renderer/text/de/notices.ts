@@ -13,7 +13,7 @@ export const notices: NoticeTexts = {
       'Der Benutzer dieses Namens gehört zu einem anderen Eintrag des Verzeichnisses, der nicht gelesen wurde: {distinguishedName}. Löschen Sie diesen Benutzer oder benennen Sie ihn um, wenn es sich um eine andere Person handelt.',
     'name-in-use': 'Ein anderer Benutzer hat diesen Namen und behält ihn: {other}.',
     'archive-name-taken':
-      'Es gibt bereits einen Archivordner {folder}, deshalb kann der Benutzer nicht umbenannt werden.',
+      'Es gibt bereits einen Archivordner {folder}, deshalb kann der Benutzer diesen Namen nicht bekommen.',
     'last-administrator': 'Der letzte Administrator wird nie gelöscht.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
   },

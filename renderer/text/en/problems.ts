@@ -1,4 +1,5 @@
-import { problemTexts, type ProblemCode, type ProblemText } from '../../../shared/errors/problem-texts.ts'
+import { problemTexts, type ProblemCode } from '../../../shared/errors/problem-texts.ts'
+import type { ProblemText } from '../../../shared/errors/problem-texts/problem-text.ts'
 
 export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>
 
