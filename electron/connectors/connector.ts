@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../shared/domain/diagnosis.ts'
 import type { DirectoryGroup, TreeLevel } from '../../shared/domain/directory-entries.ts'
 import type { DirectorySnapshot } from '../../shared/domain/directory-snapshot.ts'
 import type { RunProgress } from '../../shared/domain/sync-run.ts'
+import type { Problem } from '../../shared/errors/problem.ts'
 
 /** What ends early: every method of a connector takes a signal, has deadlines, and closes what it opened. */
 export interface Cancellable {
@@ -11,6 +12,14 @@ export interface Cancellable {
 
 export interface ReadOptions extends Cancellable {
   readonly onProgress: (progress: RunProgress) => void
+}
+
+export interface DiagnoseOptions extends Cancellable {
+  /**
+   * What a read has just failed with. A password that was refused is not sent once more: a directory may count wrong
+   * passwords and lock the account.
+   */
+  readonly failure?: Problem
 }
 
 export interface Credentials extends Cancellable {
@@ -31,7 +40,7 @@ export interface DirectoryConnector {
   /** Checks a user's password with one attempt. Refused and unavailable are answers, not errors. */
   authenticate(credentials: Credentials): Promise<AuthenticationAnswer>
   /** Goes through the stages in order and stops at the first that fails; the failure is in the answer. */
-  diagnose(options: Cancellable): Promise<Diagnosis>
+  diagnose(options: DiagnoseOptions): Promise<Diagnosis>
   /** Groups for the picker, sorted by name. */
   listGroups(options: Cancellable): Promise<readonly DirectoryGroup[]>
   /** Domains for the picker; empty where the integration has none. */

@@ -26,7 +26,8 @@ export async function diagnoseFailure(
 ): Promise<Diagnosis | null> {
   if (!probedStages.has(problem.stage)) return null
   try {
-    return await connector.diagnose({ signal: AbortSignal.any([signal, AbortSignal.timeout(longestDiagnosis)]) })
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(longestDiagnosis)])
+    return await connector.diagnose({ signal: limited, failure: problem })
   } catch {
     return null
   }

@@ -50,6 +50,13 @@ describe('a run that fails', () => {
     expect(await recordedRuns()).toMatchObject([{ outcome: 'failed', problem: { stage }, counts: null }])
   })
 
+  it('tells the probe what it failed with, so that a refused password is not sent again', async () => {
+    const diagnose = vi.fn(() => Promise.reject<Diagnosis>(new Error('not needed here')))
+    const refused = problemError('credentials-refused', 'bind')
+    await runWith(installation, people(), { dependencies: { connector: failing(refused, { diagnose }) } })
+    expect(diagnose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ failure: refused.problem }))
+  })
+
   it('is reported without a probe where the probe fails too', async () => {
     const connector = failing(problemError('connection-refused', 'tcp'), {
       diagnose: () => Promise.reject(new Error()),

@@ -32,7 +32,7 @@ export function createGenericLdapConnector(options: GenericLdapConnectorOptions)
   return rejectingWithProblems({
     readDirectory: (reading) => readAll(source, readSettings(), reading),
     authenticate: (credentials) => answerOf(credentials, async () => checkPassword(source, readLogOn(), credentials)),
-    diagnose: ({ signal }) => diagnose(source, { readSettings, encryption, signal }),
+    diagnose: ({ signal, failure = null }) => diagnose(source, { readSettings, encryption, signal, failure }),
     listGroups: (cancellable) => listAllGroups(source, options, cancellable),
     listDomains: () => Promise.resolve([]),
     browse: (parent, { signal }) =>

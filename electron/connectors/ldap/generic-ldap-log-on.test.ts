@@ -100,6 +100,16 @@ describe('diagnosis', () => {
   }
   const directory = scriptedDirectory({ entries: [...containers(), ...people(3)] })
 
+  it('after a refused password shows the stages without sending that password again', async () => {
+    const scripted = await serve(bindAnswers(49, '', directory))
+    const failure = await problemOf(connect().readDirectory({ signal, onProgress: () => undefined }))
+    const { steps, problem } = await connect().diagnose({ signal, failure })
+    expect(problem).toEqual(failure)
+    expect(steps.find(({ stage }) => stage === 'protocol')).toMatchObject({ state: 'passed' })
+    expect(steps.find(({ stage }) => stage === 'bind')).toMatchObject({ state: 'failed' })
+    expect(scripted.binds()).toHaveLength(1)
+  })
+
   it.each<[what: string, script: LdapScript, change: ConfigurationChange, code: string, stage: string]>([
     [
       'silence before the log-on',

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../../../shared/domain/diagnosis.ts'
 import { ProblemError, toProblem } from '../../../../shared/errors/problem-error.ts'
+import type { Problem } from '../../../../shared/errors/problem.ts'
 import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { LdapSession } from '../session/ldap-session.ts'
@@ -16,6 +17,8 @@ export interface DiagnosisRequest {
   readonly readSettings: () => ReadRequest
   readonly encryption: 'none' | 'tls'
   readonly signal: AbortSignal
+  /** What a read has failed with before; null where nothing is known. */
+  readonly failure: Problem | null
 }
 
 /** Goes through the stages of a read in order and stops at the first that fails (reference: LDAP, 11). */
@@ -54,25 +57,24 @@ async function probe(source: SessionSource, request: DiagnosisRequest, record: D
   const { endpoint } = settings.connection
   const session = await source.openSession({ endpoint, deadlines: source.deadlines, signal, onStep, onCertificates })
   try {
-    await probeSession({ session, settings, signal, record })
+    await probeSession({ session, settings, signal, record, failure: request.failure })
   } finally {
     session.close()
   }
 }
 
-interface Probe {
+interface Probe extends Pick<DiagnosisRequest, 'signal' | 'failure'> {
   readonly session: LdapSession
   readonly settings: ReadRequest
-  readonly signal: AbortSignal
   readonly record: DiagnosisRecord
 }
 
-async function probeSession({ session, settings, signal, record }: Probe): Promise<void> {
+async function probeSession({ session, settings, signal, record, failure }: Probe): Promise<void> {
   const { connection, users, restriction } = settings
   await record.run('protocol', () => greet(session, signal), describeServer)
   await record.run(
     'bind',
-    () => bind(session, connection, signal),
+    () => (failure?.stage === 'bind' ? Promise.reject(new ProblemError(failure)) : bind(session, connection, signal)),
     (name) => name,
   )
   const baseDn = await record.run(
