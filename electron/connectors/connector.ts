@@ -14,7 +14,7 @@ export interface ReadOptions extends Cancellable {
   readonly onProgress: (progress: RunProgress) => void
 }
 
-export interface DiagnoseOptions extends Cancellable {
+interface DiagnoseOptions extends Cancellable {
   /**
    * What a read has just failed with. A password that was refused is not sent once more: a directory may count wrong
    * passwords and lock the account.
