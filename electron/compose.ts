@@ -80,10 +80,7 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
   await completeArchiveTasks(database, archives)
   const onUnexpected = (thrown: unknown) => void log.failure(thrown)
   const engine: RunEngine = ({ connector, ...request }) =>
-    runSynchronization(
-      { connector, database, archives, digest: sha256Digest, now, onUnexpected },
-      { ...request, onChangedPlan: 'hold' },
-    )
+    runSynchronization({ connector, database, archives, digest: sha256Digest, now, onUnexpected }, request)
   const events = createEventHub(onUnexpected)
   events.subscribe((event) => noteEndOfRun(log, event))
   const services = createServices({

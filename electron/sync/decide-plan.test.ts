@@ -10,26 +10,20 @@ const other = 'f'.repeat(64)
 
 test('a plan that changes nothing needs no confirmation, unless the guard holds it', () => {
   const empty = { ...plan, changes: [] }
-  const expected = { expectedFingerprint: other, onChangedPlan: 'hold' } as const
+  const expected = { expectedFingerprint: other }
   expect(decidePlan(empty, expected)).toEqual({ kind: 'apply', plan: empty })
   expect(decidePlan({ ...empty, holds: guarded.holds }, expected).kind).toBe('hold')
 })
 
 test.each([
-  ['nothing expected', plan, null, 'hold', 'apply', []],
-  ['nothing expected', plan, null, 'apply', 'apply', []],
-  ['nothing expected, guarded', guarded, null, 'hold', 'hold', ['no-users-read']],
-  ['nothing expected, guarded', guarded, null, 'apply', 'hold', ['no-users-read']],
-  ['this one expected', plan, same, 'hold', 'apply', []],
-  ['this one expected', plan, same, 'apply', 'apply', []],
-  ['this one expected, guarded', guarded, same, 'hold', 'apply', []],
-  ['this one expected, guarded', guarded, same, 'apply', 'apply', []],
-  ['another one expected', plan, other, 'hold', 'hold', ['plan-changed']],
-  ['another one expected', plan, other, 'apply', 'apply', []],
-  ['another one expected, guarded', guarded, other, 'hold', 'hold', ['no-users-read', 'plan-changed']],
-  ['another one expected, guarded', guarded, other, 'apply', 'hold', ['no-users-read', 'plan-changed']],
-] as const)('%s: %# %s', (_title, given, expectedFingerprint, onChangedPlan, kind, holds) => {
-  const decision = decidePlan(given, { expectedFingerprint, onChangedPlan })
+  ['nothing expected', plan, null, 'apply', []],
+  ['nothing expected, guarded', guarded, null, 'hold', ['no-users-read']],
+  ['this one expected', plan, same, 'apply', []],
+  ['this one expected, guarded', guarded, same, 'apply', []],
+  ['another one expected', plan, other, 'hold', ['plan-changed']],
+  ['another one expected, guarded', guarded, other, 'hold', ['no-users-read', 'plan-changed']],
+] as const)('%s: %# %s', (_title, given, expectedFingerprint, kind, holds) => {
+  const decision = decidePlan(given, { expectedFingerprint })
   expect(decision.kind).toBe(kind)
   expect(decision.plan.holds.map((hold) => hold.kind)).toEqual(holds)
   expect({ ...decision.plan, holds: [] }).toEqual({ ...plan, holds: [] })

@@ -80,7 +80,6 @@ export const runWith = (
       configuration: configuration(),
       mode: 'synchronize',
       expectedFingerprint: null,
-      onChangedPlan: 'hold',
       origin: 'test',
       signal: new AbortController().signal,
       onProgress,
