@@ -4,9 +4,9 @@ import { SelectRow, type SelectOption } from '../../../components/select-row.tsx
 import type { DirectoryForm } from '../form/directory-form.ts'
 import { useDirectoryForm } from '../form/editor-context.tsx'
 
-type ChoicePath = 'type' | 'genericLdap.connection.protocol' | 'sample.connection.state'
+type ChoicePath = FieldPathByValue<DirectoryForm, string>
 
-export interface FormSelectRowProps<Name extends ChoicePath & FieldPathByValue<DirectoryForm, string>> {
+export interface FormSelectRowProps<Name extends ChoicePath> {
   readonly name: Name
   readonly label: string
   readonly options: readonly SelectOption<FieldPathValue<DirectoryForm, Name>>[]

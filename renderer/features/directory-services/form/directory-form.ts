@@ -1,8 +1,8 @@
 import type { DirectoryConfiguration, DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
-import type { GenericLdapConnection, GenericLdapFilters } from '../../../../shared/configuration/generic-ldap.ts'
-import type { SampleState } from '../../../../shared/configuration/sample.ts'
 import type { DefaultPrivileges } from '../../../../shared/domain/privileges.ts'
 import type { SecretValue } from '../../../components/password-row.tsx'
+import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
  * What stands on the page. Each integration keeps its own part, so that a look at another type loses nothing that
@@ -10,39 +10,17 @@ import type { SecretValue } from '../../../components/password-row.tsx'
  */
 export interface DirectoryForm {
   type: DirectoryType
-  genericLdap: { connection: GenericLdapConnection; filters: GenericLdapFilters }
-  sample: { connection: { state: SampleState }; filters: { groups: string[] } }
+  genericLdap: GenericLdapForm
+  sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
   secrets: { password: SecretValue }
 }
 
-/** Encrypted from the start: who needs the clear protocol chooses it, and is told what that means. */
 export const emptyForm: DirectoryForm = {
   type: 'generic-ldap',
-  genericLdap: {
-    connection: {
-      serverName: '',
-      protocol: 'ldap-tls',
-      acceptAllCertificates: false,
-      administrativeDn: '',
-      baseDn: '',
-    },
-    filters: {
-      userFilter: '',
-      userNameAttribute: '',
-      localPartOnly: false,
-      fullNameAttribute: '',
-      emailAttribute: '',
-      groupFilter: '',
-      groupNameAttribute: '',
-      groupDescriptionAttribute: '',
-      groupMembersAttribute: '',
-      groupMemberSearchFilter: '',
-      groups: [],
-    },
-  },
-  sample: { connection: { state: 'initial' }, filters: { groups: [] } },
+  genericLdap: emptyGenericLdap,
+  sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
   secrets: { password: { kind: 'keep' } },

@@ -3,7 +3,7 @@ import { useFormContext, type UseFormReturn } from 'react-hook-form'
 import type { DirectoryDraft } from '../../../../shared/ipc/directory-calls.ts'
 import type { Problem } from '../../../../shared/errors/problem.ts'
 import type { DirectoryForm } from './directory-form.ts'
-import type { DraftScope } from './to-configuration.ts'
+import type { DraftScope } from './draft-scope.ts'
 
 /** What the sections and dialogs of one directory share beside the form itself. */
 export interface Editor {

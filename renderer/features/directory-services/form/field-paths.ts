@@ -1,30 +1,10 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
 type FormPath = FieldPath<DirectoryForm>
-
-const genericLdapFields = [
-  'genericLdap.connection.serverName',
-  'genericLdap.connection.protocol',
-  'genericLdap.connection.acceptAllCertificates',
-  'genericLdap.connection.administrativeDn',
-  'secrets.password',
-  'genericLdap.connection.baseDn',
-  'genericLdap.filters.userFilter',
-  'genericLdap.filters.userNameAttribute',
-  'genericLdap.filters.localPartOnly',
-  'genericLdap.filters.fullNameAttribute',
-  'genericLdap.filters.emailAttribute',
-  'genericLdap.filters.groupFilter',
-  'genericLdap.filters.groupNameAttribute',
-  'genericLdap.filters.groupDescriptionAttribute',
-  'genericLdap.filters.groupMembersAttribute',
-  'genericLdap.filters.groupMemberSearchFilter',
-  'genericLdap.filters.groups',
-] as const satisfies readonly FormPath[]
-
-const sampleFields = ['sample.connection.state', 'sample.filters.groups'] as const satisfies readonly FormPath[]
 
 const commonFields = [
   'options.automaticallyDeleteUsers',
@@ -38,8 +18,14 @@ const typeFields = { 'generic-ldap': genericLdapFields, sample: sampleFields } a
   readonly FormPath[]
 >
 
+/** The part of the form that belongs to a type. */
+const typeParts = { 'generic-ldap': 'genericLdap', sample: 'sample' } as const satisfies Record<
+  DirectoryType,
+  keyof DirectoryForm
+>
+
 /** A field of the page that can be wrong, and that has a caption. */
-export type FormField = (typeof genericLdapFields | typeof sampleFields | typeof commonFields)[number]
+export type FormField = (typeof typeFields)[DirectoryType][number] | (typeof commonFields)[number]
 
 /** In the order in which they stand on the page. */
 export const fieldsOf = (type: DirectoryType): readonly FormField[] => [...typeFields[type], ...commonFields]
@@ -50,8 +36,11 @@ export const fieldsOf = (type: DirectoryType): readonly FormField[] => [...typeF
  */
 export function fieldOfPlace(type: DirectoryType, place: string): FormField | null {
   const fields = fieldsOf(type)
-  const exact = fields.find((field) => `.${place}.`.includes(`.${withoutTypePart(field)}.`))
+  const exact = fields.find((field) => `.${place}.`.includes(`.${placeOf(type, field)}.`))
   return exact ?? fields.find((field) => field.endsWith(`.${place}`)) ?? null
 }
 
-const withoutTypePart = (field: FormField): string => field.replace(/^(genericLdap|sample)\./u, '')
+function placeOf(type: DirectoryType, field: FormField): string {
+  const part = `${typeParts[type]}.`
+  return field.startsWith(part) ? field.slice(part.length) : field
+}

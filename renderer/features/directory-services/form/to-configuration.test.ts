@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyForm, toForm, type DirectoryForm } from './directory-form.ts'
-import { toConfiguration, type DraftScope } from './to-configuration.ts'
+import type { DraftScope } from './draft-scope.ts'
+import { toConfiguration } from './to-configuration.ts'
 import { toDraft } from './to-draft.ts'
 
 const ldapForm = (

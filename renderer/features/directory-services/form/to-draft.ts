@@ -2,7 +2,8 @@ import { secretFields } from '../../../../shared/configuration/directory-configu
 import type { DirectoryDraft } from '../../../../shared/ipc/directory-calls.ts'
 import type { SecretValue } from '../../../components/password-row.tsx'
 import type { DirectoryForm } from './directory-form.ts'
-import { toConfiguration, type DraftScope } from './to-configuration.ts'
+import type { DraftScope } from './draft-scope.ts'
+import { toConfiguration } from './to-configuration.ts'
 
 /** The values on the page as a call takes them; null where they are not valid. */
 export function toDraft(id: string, form: DirectoryForm, scope: DraftScope): DirectoryDraft | null {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DirectoryDraft } from '../../../../shared/ipc/directory-calls.ts'
 import { useEditor } from './editor-context.tsx'
-import type { DraftScope } from './to-configuration.ts'
+import type { DraftScope } from './draft-scope.ts'
 
 export interface DialogDraft {
   /** The values that the open dialog works with; null while it is closed. */

@@ -12,7 +12,7 @@ import { problemField } from './problem-field.ts'
 import { withCaptions } from './with-captions.ts'
 import { createFormResolver } from './resolve-form.ts'
 import { toDraft } from './to-draft.ts'
-import type { DraftScope } from './to-configuration.ts'
+import type { DraftScope } from './draft-scope.ts'
 
 /** The form of one directory; `configured` is null for one that was never saved. */
 export function useEditorForm(id: string, configured: ConfiguredDirectory | null): UseFormReturn<DirectoryForm> {

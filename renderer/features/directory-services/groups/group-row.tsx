@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, type FieldPathByValue } from 'react-hook-form'
 import { useCallMutation } from '../../../api/use-call.ts'
 import { FormRow } from '../../../components/form-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
+import type { DirectoryForm } from '../form/directory-form.ts'
 import { useDirectoryForm, useEditor } from '../form/editor-context.tsx'
 import { namesField } from '../form/problem-field.ts'
 import { ChosenGroups } from './chosen-groups.tsx'
@@ -11,7 +12,7 @@ import { GroupPickerDialog } from './group-picker-dialog.tsx'
 import { missingGroups } from './match-groups.ts'
 
 export interface GroupRowProps {
-  readonly name: 'genericLdap.filters.groups' | 'sample.filters.groups'
+  readonly name: FieldPathByValue<DirectoryForm, string[]>
 }
 
 /** The chosen groups are shown from the settings; the server is only asked when the picker opens. */

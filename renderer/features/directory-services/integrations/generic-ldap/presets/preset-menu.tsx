@@ -3,10 +3,13 @@ import Button from '@mui/material/Button'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useId, useState } from 'react'
-import { genericLdapPresets, type GenericLdapPreset } from '../../../../shared/configuration/generic-ldap-presets.ts'
-import { useAnnounce } from '../../../components/live-region.tsx'
-import { useText } from '../../../text/text-context.tsx'
-import { useDirectoryForm } from '../form/editor-context.tsx'
+import {
+  genericLdapPresets,
+  type GenericLdapPreset,
+} from '../../../../../../shared/configuration/generic-ldap-presets.ts'
+import { useAnnounce } from '../../../../../components/live-region.tsx'
+import { useText } from '../../../../../text/text-context.tsx'
+import { useDirectoryForm } from '../../../form/editor-context.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
 
 /** Values to begin with. What they replace is shown before anything is filled in. */

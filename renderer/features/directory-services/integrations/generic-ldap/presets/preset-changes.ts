@@ -1,5 +1,5 @@
-import type { GenericLdapPreset } from '../../../../shared/configuration/generic-ldap-presets.ts'
-import type { DirectoryForm } from '../form/directory-form.ts'
+import type { GenericLdapPreset } from '../../../../../../shared/configuration/generic-ldap-presets.ts'
+import type { DirectoryForm } from '../../../form/directory-form.ts'
 
 type LdapForm = DirectoryForm['genericLdap']
 

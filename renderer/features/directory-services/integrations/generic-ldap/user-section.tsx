@@ -1,7 +1,7 @@
-import { Section } from '../../../components/section.tsx'
-import { useText } from '../../../text/text-context.tsx'
-import { FormCheckboxRow } from '../fields/form-checkbox-row.tsx'
-import { FormTextRow } from '../fields/form-text-row.tsx'
+import { Section } from '../../../../components/section.tsx'
+import { useText } from '../../../../text/text-context.tsx'
+import { FormCheckboxRow } from '../../fields/form-checkbox-row.tsx'
+import { FormTextRow } from '../../fields/form-text-row.tsx'
 
 export function UserSection() {
   const { users } = useText().directoryServices

@@ -1,26 +1,31 @@
 import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
-import { useText } from '../../../text/text-context.tsx'
-import { BrowseDialog } from '../browse/browse-dialog.tsx'
-import { FormTextRow } from '../fields/form-text-row.tsx'
-import { useDirectoryForm } from '../form/editor-context.tsx'
-import { useDialogDraft } from '../form/use-dialog-draft.ts'
+import { useText } from '../../../../text/text-context.tsx'
+import { BrowseDialog } from '../../browse/browse-dialog.tsx'
+import { FormTextRow } from '../../fields/form-text-row.tsx'
+import { useDirectoryForm } from '../../form/editor-context.tsx'
+import { useDialogDraft } from '../../form/use-dialog-draft.ts'
 import { DetectedBaseDn } from './detected-base-dn.tsx'
 
-export function BaseDnRow() {
+/** The part of the form in which an LDAP connection stands. */
+export interface BaseDnRowProps {
+  readonly part: 'genericLdap'
+}
+
+export function BaseDnRow({ part }: BaseDnRowProps) {
   const { connection } = useText().directoryServices
   const { control, setValue } = useDirectoryForm()
-  const connectionValues = useWatch({ control, name: 'genericLdap.connection' })
+  const connectionValues = useWatch({ control, name: `${part}.connection` })
   const { baseDn } = connectionValues
   const browse = useDialogDraft('connection')
   const pick = (distinguishedName: string): void => {
-    setValue('genericLdap.connection.baseDn', distinguishedName, { shouldDirty: true, shouldValidate: true })
+    setValue(`${part}.connection.baseDn`, distinguishedName, { shouldDirty: true, shouldValidate: true })
     browse.close()
   }
   return (
     <>
       <FormTextRow
-        name="genericLdap.connection.baseDn"
+        name={`${part}.connection.baseDn`}
         label={connection.baseDn}
         help={
           baseDn.trim() === '' ? (

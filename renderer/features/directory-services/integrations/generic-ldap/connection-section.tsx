@@ -1,14 +1,14 @@
 import { useWatch } from 'react-hook-form'
-import { ldapProtocolSchema } from '../../../../shared/configuration/generic-ldap.ts'
-import { Section } from '../../../components/section.tsx'
-import { useText } from '../../../text/text-context.tsx'
-import { FormSelectRow } from '../fields/form-select-row.tsx'
-import { FormTextRow } from '../fields/form-text-row.tsx'
-import { useDirectoryForm } from '../form/editor-context.tsx'
-import { PresetMenu } from '../presets/preset-menu.tsx'
-import { AcceptCertificatesRow } from './accept-certificates-row.tsx'
-import { BaseDnRow } from './base-dn-row.tsx'
-import { DirectoryPasswordRow } from './directory-password-row.tsx'
+import { ldapProtocolSchema } from '../../../../../shared/configuration/generic-ldap.ts'
+import { Section } from '../../../../components/section.tsx'
+import { useText } from '../../../../text/text-context.tsx'
+import { FormSelectRow } from '../../fields/form-select-row.tsx'
+import { FormTextRow } from '../../fields/form-text-row.tsx'
+import { useDirectoryForm } from '../../form/editor-context.tsx'
+import { PresetMenu } from './presets/preset-menu.tsx'
+import { AcceptCertificatesRow } from '../rows/accept-certificates-row.tsx'
+import { BaseDnRow } from '../rows/base-dn-row.tsx'
+import { DirectoryPasswordRow } from '../rows/directory-password-row.tsx'
 
 export function ConnectionSection() {
   const { connection } = useText().directoryServices
@@ -28,14 +28,18 @@ export function ConnectionSection() {
         options={ldapProtocolSchema.options.map((value) => ({ value, label: connection.protocols[value] }))}
         {...(protocol === 'ldap' ? { help: connection.notEncrypted } : {})}
       />
-      <AcceptCertificatesRow />
+      <AcceptCertificatesRow
+        name="genericLdap.connection.acceptAllCertificates"
+        encrypted={protocol !== 'ldap'}
+        onlyEncrypted={connection.acceptOnlyEncrypted}
+      />
       <FormTextRow
         name="genericLdap.connection.administrativeDn"
         label={connection.administrativeDn}
         help={connection.administrativeDnHelp}
       />
-      <DirectoryPasswordRow />
-      <BaseDnRow />
+      <DirectoryPasswordRow serverField="genericLdap.connection.serverName" />
+      <BaseDnRow part="genericLdap" />
     </Section>
   )
 }

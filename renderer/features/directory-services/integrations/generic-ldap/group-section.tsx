@@ -1,7 +1,7 @@
-import { Section } from '../../../components/section.tsx'
-import { useText } from '../../../text/text-context.tsx'
-import { FormTextRow } from '../fields/form-text-row.tsx'
-import { GroupRow } from '../groups/group-row.tsx'
+import { Section } from '../../../../components/section.tsx'
+import { useText } from '../../../../text/text-context.tsx'
+import { FormTextRow } from '../../fields/form-text-row.tsx'
+import { GroupRow } from '../../groups/group-row.tsx'
 
 export function GroupSection() {
   const { groups } = useText().directoryServices

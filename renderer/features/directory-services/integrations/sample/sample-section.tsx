@@ -1,8 +1,8 @@
-import { sampleStateSchema } from '../../../../shared/configuration/sample.ts'
-import { Section } from '../../../components/section.tsx'
-import { useText } from '../../../text/text-context.tsx'
-import { FormSelectRow } from '../fields/form-select-row.tsx'
-import { GroupRow } from '../groups/group-row.tsx'
+import { sampleStateSchema } from '../../../../../shared/configuration/sample.ts'
+import { Section } from '../../../../components/section.tsx'
+import { useText } from '../../../../text/text-context.tsx'
+import { FormSelectRow } from '../../fields/form-select-row.tsx'
+import { GroupRow } from '../../groups/group-row.tsx'
 
 export function SampleSection() {
   const { sample } = useText().directoryServices

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { genericLdapPresets } from '../../../../shared/configuration/generic-ldap-presets.ts'
-import { emptyForm } from '../form/directory-form.ts'
+import { genericLdapPresets } from '../../../../../../shared/configuration/generic-ldap-presets.ts'
+import { emptyForm } from '../../../form/directory-form.ts'
 import { fillIn, isFilledAtFirst, presetChanges } from './preset-changes.ts'
 
 const typed = {

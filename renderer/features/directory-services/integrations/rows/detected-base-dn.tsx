@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
-import { useCallMutation } from '../../../api/use-call.ts'
-import { describeProblemText } from '../../../text/describe.ts'
-import { useText } from '../../../text/text-context.tsx'
-import { useEditor } from '../form/editor-context.tsx'
+import { useCallMutation } from '../../../../api/use-call.ts'
+import { describeProblemText } from '../../../../text/describe.ts'
+import { useText } from '../../../../text/text-context.tsx'
+import { useEditor } from '../../form/editor-context.tsx'
 
 /** Which base DN the program would use by itself; asked for only when the administrator wants to know. */
 export function DetectedBaseDn() {

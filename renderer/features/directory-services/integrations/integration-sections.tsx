@@ -1,0 +1,13 @@
+import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
+import { SampleSection } from './sample/sample-section.tsx'
+
+/** What an integration asks for, in the product's order. */
+export function IntegrationSections({ type }: { type: DirectoryType }) {
+  switch (type) {
+    case 'generic-ldap':
+      return <GenericLdapSections />
+    case 'sample':
+      return <SampleSection />
+  }
+}

@@ -1,0 +1,27 @@
+import { get, useController, useFormState, type FieldPathByValue } from 'react-hook-form'
+import { PasswordRow } from '../../../../components/password-row.tsx'
+import { useText } from '../../../../text/text-context.tsx'
+import type { DirectoryForm } from '../../form/directory-form.ts'
+import { useDirectoryForm, useEditor } from '../../form/editor-context.tsx'
+
+/** Written, never read. Says so when a stored password is about to go to another server. */
+export function DirectoryPasswordRow({ serverField }: { serverField: FieldPathByValue<DirectoryForm, string> }) {
+  const { connection } = useText().directoryServices
+  const { passwordStored } = useEditor()
+  const { control } = useDirectoryForm()
+  const { field, fieldState } = useController({ control, name: 'secrets.password' })
+  const { dirtyFields } = useFormState({ control, name: serverField })
+  const goesElsewhere = passwordStored && field.value.kind === 'keep' && get(dirtyFields, serverField) === true
+  return (
+    <PasswordRow
+      name="secrets.password"
+      label={connection.password}
+      stored={passwordStored}
+      value={field.value}
+      onChange={field.onChange}
+      inputRef={field.ref}
+      error={fieldState.error?.message}
+      {...(goesElsewhere ? { help: connection.passwordForNewServer } : {})}
+    />
+  )
+}
