@@ -6,7 +6,15 @@ import { importRules } from './import-rules.js'
 
 /** Every room that a folder's rule does not name is refused while typing; dependency-cruiser proves the whole graph. */
 const rooms = [
+  'electron/connectors/network',
   'electron/connectors/ldap',
+  'electron/connectors/active-directory',
+  'electron/connectors/imap',
+  'electron/connectors/http',
+  'electron/connectors/mdaemon',
+  'electron/connectors/kerio-connect',
+  'electron/connectors/icewarp',
+  'electron/connectors/application-integration',
   'electron/connectors/sample',
   'electron/sync',
   'electron/database',

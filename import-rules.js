@@ -7,13 +7,27 @@ const nodeModules = ['node:*']
 
 const connector = (name, { folders = [], packages = [] } = {}) => ({
   from: `electron/connectors/${name}`,
-  only: ['electron/connectors/connector.ts', 'shared', ...folders],
+  only: [
+    'electron/connectors/connector.ts',
+    'electron/connectors/connector-edge.ts',
+    'electron/connectors/network',
+    'shared',
+    ...folders,
+  ],
   packages: [...nodeModules, ...packages],
 })
 
 export const importRules = [
   { from: 'shared', only: [], packages: ['zod'] },
+  { from: 'electron/connectors/network', only: ['shared'], packages: nodeModules },
   connector('ldap', { packages: ['ldapts'] }),
+  connector('active-directory', { folders: ['electron/connectors/ldap'], packages: ['koffi', 'ldapts'] }),
+  connector('imap', { packages: ['imapflow'] }),
+  connector('http'),
+  connector('mdaemon', { folders: ['electron/connectors/imap'], packages: ['iconv-lite'] }),
+  connector('kerio-connect', { folders: ['electron/connectors/http', 'electron/connectors/imap'], packages: ['zod'] }),
+  connector('icewarp', { folders: ['electron/connectors/http'], packages: ['saxes'] }),
+  connector('application-integration', { folders: ['electron/connectors/http'], packages: ['zod'] }),
   connector('sample', { folders: ['electron/connectors/ldap'], packages: ['ldapts'] }),
   { from: 'electron/sync/plan', only: ['shared'], packages: [] },
   {

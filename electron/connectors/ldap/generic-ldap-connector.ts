@@ -1,7 +1,7 @@
 import type { DirectorySnapshot } from '../../../shared/domain/directory-snapshot.ts'
 import type { DirectoryGroup } from '../../../shared/domain/directory-entries.ts'
 import type { Cancellable, DirectoryConnector, ReadOptions } from '../connector.ts'
-import { answerOf, rejectingWithProblems } from './connector-edge.ts'
+import { answerOf, rejectingWithProblems } from '../connector-edge.ts'
 import { readGroupSettings, readRestriction, readUserSettings } from './generic-ldap-filters.ts'
 import { readConnectionSettings, type GenericLdapOptions } from './generic-ldap-settings.ts'
 import { listChildren, listRoots } from './reader/browse-tree.ts'

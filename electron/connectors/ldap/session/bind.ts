@@ -1,7 +1,7 @@
 import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
 import { cancelWith } from './cancel-with.ts'
 import { faultError } from './connection-fault.ts'
-import { secondsOf } from './deadline.ts'
+import { secondsOf } from '../../network/deadline.ts'
 import type { LdapResult } from './decode-message.ts'
 import { encodeBind } from './encode-request.ts'
 import { MalformedMessage } from './malformed-message.ts'

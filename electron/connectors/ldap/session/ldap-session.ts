@@ -1,24 +1,16 @@
-import type { DiagnosisStep, CertificateFacts } from '../../../../shared/domain/diagnosis.ts'
 import type { LdapProtocol } from '../../../../shared/configuration/generic-ldap.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
+import type { ConnectOptions, NetworkDeadlines, NetworkEndpoint } from '../../network/endpoint.ts'
 import type { LdapFilter } from '../filter/ldap-filter.ts'
 import type { LdapEntry } from './ldap-entry.ts'
 
 /** Where and how to connect. */
-export interface LdapEndpoint {
-  readonly host: string
-  readonly port: number
+export interface LdapEndpoint extends NetworkEndpoint {
   readonly protocol: LdapProtocol
-  readonly acceptAllCertificates: boolean
-  /** Further trusted authorities, PEM; empty: the system's and Node's own. */
-  readonly certificateAuthorities: readonly string[]
 }
 
 /** Deadlines in milliseconds (reference: LDAP, section 11 and R3). */
-export interface LdapDeadlines {
-  readonly name: number
-  readonly tcp: number
-  readonly tls: number
+export interface LdapDeadlines extends NetworkDeadlines {
   readonly protocol: number
   readonly bind: number
   readonly baseDn: number
@@ -35,13 +27,9 @@ export const defaultDeadlines: LdapDeadlines = {
   page: 120_000,
 }
 
-export interface OpenSessionOptions {
+export interface OpenSessionOptions extends ConnectOptions {
   readonly endpoint: LdapEndpoint
   readonly deadlines: LdapDeadlines
-  readonly signal: AbortSignal
-  /** Told each stage as it passes, with what was found; the stage that fails is in the error. */
-  readonly onStep?: (step: DiagnosisStep) => void
-  readonly onCertificates?: (chain: readonly CertificateFacts[]) => void
 }
 
 export interface SearchOptions {

@@ -1,5 +1,5 @@
 import type { ConnectionFault } from './connection-fault.ts'
-import { secondsOf } from './deadline.ts'
+import { secondsOf } from '../../network/deadline.ts'
 import { encodeSearch, type SearchRequestFacts } from './encode-request.ts'
 import { createAnswerQueue, type SearchBatch } from './answer-queue.ts'
 import type { LdapConnection } from './ldap-connection.ts'

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
-import { reasonOf } from './deadline.ts'
+import { reasonOf } from '../../network/deadline.ts'
 import { decodeMessage, type LdapAnswer } from './decode-message.ts'
 import { encodeStartTls } from './encode-request.ts'
 import type { LdapEndpoint } from './ldap-session.ts'

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import type { CertificateFacts } from '../../../../shared/domain/diagnosis.ts'
+import type { CertificateFacts } from '../../../shared/domain/diagnosis.ts'
 
 /** The chain of a peer, its own certificate first; ends where an issuer is unknown or signs itself. */
 export function certificateChain(own: X509Certificate | undefined): readonly CertificateFacts[] {

@@ -1,9 +1,9 @@
 import { connect, type Socket } from 'node:net'
-import { ProblemError, problemError } from '../../../../shared/errors/problem-error.ts'
-import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
+import { ProblemError, problemError } from '../../../shared/errors/problem-error.ts'
+import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
 import { reasonOf, secondsOf, withinLimit } from './deadline.ts'
 import { errorCode } from './error-code.ts'
-import type { LdapEndpoint, OpenSessionOptions } from './ldap-session.ts'
+import type { ConnectOptions, NetworkEndpoint } from './endpoint.ts'
 
 export interface TcpConnection {
   readonly socket: Socket
@@ -25,7 +25,7 @@ const problemOfCode: Readonly<Record<string, ProblemCode>> = {
 const tellingOrder: readonly ProblemCode[] = ['connection-refused', 'connection-timed-out', 'connection-failed']
 
 /** Tries the addresses in order; each gets its share of what is left of the deadline. */
-export async function connectTcp(options: OpenSessionOptions, addresses: readonly string[]): Promise<TcpConnection> {
+export async function connectTcp(options: ConnectOptions, addresses: readonly string[]): Promise<TcpConnection> {
   const end = performance.now() + options.deadlines.tcp
   const problems: ProblemError[] = []
   for (const [index, address] of addresses.entries()) {
@@ -45,7 +45,7 @@ function mostTelling(problems: readonly ProblemError[]): ProblemError | undefine
   return tellingOrder.map(withCode).find((problem) => problem !== undefined) ?? problems[0]
 }
 
-function attempt(options: OpenSessionOptions, address: string, milliseconds: number): Promise<Socket> {
+function attempt(options: ConnectOptions, address: string, milliseconds: number): Promise<Socket> {
   const { endpoint, deadlines, signal } = options
   const { host, port } = endpoint
   const timedOut = () =>
@@ -73,7 +73,7 @@ function untilConnected(socket: Socket, ending: AbortSignal, problemOf: (error: 
   })
 }
 
-function tcpProblem(error: Error, { host, port }: LdapEndpoint): ProblemError {
+function tcpProblem(error: Error, { host, port }: NetworkEndpoint): ProblemError {
   const reason = errorCode(error)
   const code = problemOfCode[reason] ?? 'connection-failed'
   return problemError(code, 'tcp', { parameters: { host, port, reason }, cause: error })

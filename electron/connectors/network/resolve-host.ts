@@ -1,11 +1,11 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { problemError } from '../../../shared/errors/problem-error.ts'
 import { untilAborted, withinLimit } from './deadline.ts'
-import type { OpenSessionOptions } from './ldap-session.ts'
+import type { ConnectOptions } from './endpoint.ts'
 
 /** All addresses of the host in the order of the system's resolver (hosts file, DNS); at least one. */
-export async function resolveHost({ endpoint, deadlines, signal }: OpenSessionOptions): Promise<readonly string[]> {
+export async function resolveHost({ endpoint, deadlines, signal }: ConnectOptions): Promise<readonly string[]> {
   const { host } = endpoint
   if (isIP(host) !== 0) return [host]
   const notFound = (cause?: unknown) => problemError('host-not-found', 'name', { parameters: { host }, cause })

@@ -1,8 +1,8 @@
-import type { AuthenticationAnswer } from '../../../shared/domain/authentication.ts'
-import { describeProblem } from '../../../shared/errors/problem.ts'
-import { problemError, ProblemError } from '../../../shared/errors/problem-error.ts'
-import type { Stage } from '../../../shared/errors/stage.ts'
-import type { Cancellable, Credentials, DirectoryConnector } from '../connector.ts'
+import type { AuthenticationAnswer } from '../../shared/domain/authentication.ts'
+import { describeProblem } from '../../shared/errors/problem.ts'
+import { problemError, ProblemError } from '../../shared/errors/problem-error.ts'
+import type { Stage } from '../../shared/errors/stage.ts'
+import type { Cancellable, Credentials, DirectoryConnector } from './connector.ts'
 
 /** Keeps the promise of the port: whatever a method throws, at once or later, becomes a rejection with a problem. */
 export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryConnector => ({

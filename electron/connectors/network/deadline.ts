@@ -1,5 +1,5 @@
-import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
-import type { Stage } from '../../../../shared/errors/stage.ts'
+import { problemError, type ProblemError } from '../../../shared/errors/problem-error.ts'
+import type { Stage } from '../../../shared/errors/stage.ts'
 
 export interface Limit {
   readonly stage: Stage

@@ -1,6 +1,6 @@
-import type { CertificateFacts } from '../../../../shared/domain/diagnosis.ts'
-import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
-import type { TextParameters } from '../../../../shared/text/fill-template.ts'
+import type { CertificateFacts } from '../../../shared/domain/diagnosis.ts'
+import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
+import type { TextParameters } from '../../../shared/text/fill-template.ts'
 
 export interface CertificateEvidence {
   readonly host: string

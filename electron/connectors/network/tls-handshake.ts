@@ -1,17 +1,19 @@
 import type { X509Certificate } from 'node:crypto'
 import { isIP, type Socket } from 'node:net'
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls'
-import type { CertificateFacts } from '../../../../shared/domain/diagnosis.ts'
-import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import type { CertificateFacts } from '../../../shared/domain/diagnosis.ts'
+import { problemError, type ProblemError } from '../../../shared/errors/problem-error.ts'
 import { certificateChain } from './certificate-facts.ts'
 import { reasonOf } from './deadline.ts'
+import type { NetworkEndpoint } from './endpoint.ts'
 import { errorCode } from './error-code.ts'
 import { judgeCertificate } from './judge-certificate.ts'
-import type { LdapEndpoint } from './ldap-session.ts'
 import { trustedContext } from './trusted-authorities.ts'
 
 export interface HandshakeOptions {
-  readonly endpoint: LdapEndpoint
+  readonly endpoint: NetworkEndpoint
+  /** What it means when the peer closes on our first bytes without a word: nothing else was said on this port yet. */
+  readonly silence: 'wrong-port' | 'lost'
   readonly signal: AbortSignal
   readonly onCertificates: (chain: readonly CertificateFacts[]) => void
 }
@@ -50,7 +52,8 @@ export async function tlsHandshake(socket: Socket, options: HandshakeOptions): P
 const isMadeOutTo = (certificate: X509Certificate | undefined, host: string): boolean =>
   certificate !== undefined && checkServerIdentity(host, certificate.toLegacyObject()) === undefined
 
-function untilSecured(secured: TLSSocket, raw: Socket, { endpoint, signal }: HandshakeOptions): Promise<void> {
+function untilSecured(secured: TLSSocket, raw: Socket, options: HandshakeOptions): Promise<void> {
+  const { signal } = options
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => {
       secured.destroy()
@@ -58,10 +61,10 @@ function untilSecured(secured: TLSSocket, raw: Socket, { endpoint, signal }: Han
       reject(error)
     }
     const stop = (): void => fail(reasonOf(signal))
-    const lost = (): void => fail(handshakeProblem(null, secured, endpoint))
+    const lost = (): void => fail(handshakeProblem(null, secured, options))
     signal.addEventListener('abort', stop, { once: true })
     // Stays for the life of the socket: an error between two stages must not end the program.
-    secured.on('error', (error: Error) => fail(handshakeProblem(error, secured, endpoint)))
+    secured.on('error', (error: Error) => fail(handshakeProblem(error, secured, options)))
     secured.once('close', lost)
     secured.once('secureConnect', () => {
       signal.removeEventListener('abort', stop)
@@ -75,13 +78,13 @@ function untilSecured(secured: TLSSocket, raw: Socket, { endpoint, signal }: Han
 const notTls = /WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|BAD_RECORD_TYPE/u
 const disconnected: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
 
-function handshakeProblem(error: Error | null, secured: TLSSocket, endpoint: LdapEndpoint): ProblemError {
-  const { host, port, protocol } = endpoint
+function handshakeProblem(error: Error | null, secured: TLSSocket, options: HandshakeOptions): ProblemError {
+  const { host, port } = options.endpoint
   const reason = error === null ? 'closed' : errorCode(error)
   const context = { parameters: { host, port, reason }, cause: error }
   if (notTls.test(reason)) return problemError('tls-wrong-port', 'tls', context)
   if (error !== null && !disconnected.has(reason)) return problemError('tls-failed', 'tls', context)
   // A plain LDAP server closes on the first bytes of a TLS client without a word (reference: LDAP, 11).
-  const saidNothing = secured.bytesRead === 0 && protocol === 'ldap-ssl'
+  const saidNothing = secured.bytesRead === 0 && options.silence === 'wrong-port'
   return problemError(saidNothing ? 'tls-wrong-port' : 'connection-lost', 'tls', context)
 }

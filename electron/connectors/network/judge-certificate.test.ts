@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CertificateFacts } from '../../../../shared/domain/diagnosis.ts'
+import type { CertificateFacts } from '../../../shared/domain/diagnosis.ts'
 import { judgeCertificate } from './judge-certificate.ts'
 
 const own: CertificateFacts = {
