@@ -19,6 +19,7 @@ export interface Problem {
 
 const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'host-not-found',
+  'controllers-unresolved',
   'connection-refused',
   'connection-timed-out',
   'connection-unreachable',
