@@ -2,6 +2,7 @@ import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
+import { sealingProblems } from './problem-texts/sealing-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
 /** The closed list of problem codes with their English text; renderer/text/de holds the German of the same keys. */
@@ -9,6 +10,7 @@ export const problemTexts = {
   ...settingsProblems,
   ...connectionProblems,
   ...ldapProblems,
+  ...sealingProblems,
   ...logOnProblems,
   ...runProblems,
 } as const

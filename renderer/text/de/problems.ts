@@ -1,9 +1,11 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { sealingProblems } from './sealing-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
+  ...sealingProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {
