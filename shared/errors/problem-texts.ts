@@ -4,6 +4,7 @@ import { detectionProblems } from './problem-texts/detection-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
+import { sealingProblems } from './problem-texts/sealing-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
 /** The closed list of problem codes with their English text; renderer/text/de holds the German of the same keys. */
@@ -13,6 +14,7 @@ export const problemTexts = {
   ...detectionProblems,
   ...ldapProblems,
   ...httpProblems,
+  ...sealingProblems,
   ...logOnProblems,
   ...runProblems,
 } as const

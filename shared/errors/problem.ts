@@ -26,6 +26,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'connection-lost',
   'tls-timed-out',
   'bind-timed-out',
+  'kerberos-kdc-unreachable',
   'search-timed-out',
   'time-limit-exceeded',
   'server-busy',

@@ -2,12 +2,14 @@ import type { ProblemTexts } from '../en/problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { detectionProblems } from './detection-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { sealingProblems } from './sealing-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...httpProblems,
   ...detectionProblems,
+  ...sealingProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {
