@@ -1,3 +1,4 @@
+import { activeDirectoryProblems } from './problem-texts/active-directory-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { detectionProblems } from './problem-texts/detection-problems.ts'
@@ -13,6 +14,7 @@ export const problemTexts = {
   ...connectionProblems,
   ...detectionProblems,
   ...ldapProblems,
+  ...activeDirectoryProblems,
   ...httpProblems,
   ...sealingProblems,
   ...logOnProblems,

@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../en/problems.ts'
+import { activeDirectoryProblems } from './active-directory-problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { detectionProblems } from './detection-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
@@ -7,6 +8,7 @@ import { sealingProblems } from './sealing-problems.ts'
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
+  ...activeDirectoryProblems,
   ...httpProblems,
   ...detectionProblems,
   ...sealingProblems,

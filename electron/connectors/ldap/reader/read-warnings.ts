@@ -23,7 +23,10 @@ export function sweepWarnings(
 }
 
 /** What is odd about single records, counted, with one example each. */
-export function recordWarnings(records: readonly UserRecord[], settings: UserSettings): readonly SyncWarning[] {
+export function recordWarnings(
+  records: readonly UserRecord[],
+  settings: Pick<UserSettings, 'userNameAttribute'>,
+): readonly SyncWarning[] {
   const severalNames = records.filter(({ userNames }) => userNames === 'several')
   const invalidAddresses = records.flatMap((record) => record.invalidAddresses)
   return [
