@@ -7,10 +7,11 @@ import type { HttpDeadlines, HttpSessionOptions } from './http-session.ts'
 /** One connection, for one request at a time. */
 export interface HttpConnection {
   readonly agent: Agent
-  /** Whether it has carried an answer before: only such a connection may have been closed in the meantime. */
-  isKept(): boolean
   isOpen(): boolean
-  keep(): void
+  /** An answer is complete: what comes before the next request belongs to no request, and nothing may follow it. */
+  rest(): void
+  /** Whether the other side has said a word, be it in a handshake. */
+  isSilent(): boolean
   close(): void
 }
 
@@ -33,14 +34,14 @@ export async function openHttpConnection({ session, deadlines, signal }: Connect
     { kind: endpoint.scheme === 'https' ? 'tls' : 'none' },
   )
   const agent = new OneSocketAgent(socket)
-  let isKept = false
+  let bytesAtRest = socket.bytesRead
   return {
     agent,
-    isKept: () => isKept,
-    isOpen: () => !socket.destroyed && socket.writable,
-    keep: () => {
-      isKept = true
+    isOpen: () => !socket.destroyed && socket.writable && socket.bytesRead === bytesAtRest,
+    rest: () => {
+      bytesAtRest = socket.bytesRead
     },
+    isSilent: () => socket.bytesRead === 0,
     close: () => {
       agent.destroy()
       socket.destroy()
