@@ -24,8 +24,7 @@ export async function exchange(options: ExchangeOptions): Promise<HttpAnswer> {
   try {
     ending.throwIfAborted()
     const { answer, reusable } = await converse(options)
-    if (reusable === 'reusable') connection.rest()
-    else connection.close()
+    if (reusable === 'spent') connection.close()
     return answer
   } catch (thrown) {
     connection.close()

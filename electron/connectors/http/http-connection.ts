@@ -8,8 +8,6 @@ import type { HttpDeadlines, HttpSessionOptions } from './http-session.ts'
 export interface HttpConnection {
   readonly agent: Agent
   isOpen(): boolean
-  /** An answer is complete: what comes before the next request belongs to no request, and nothing may follow it. */
-  rest(): void
   /** Whether the other side has said a word, be it in a handshake. */
   isSilent(): boolean
   close(): void
@@ -34,13 +32,9 @@ export async function openHttpConnection({ session, deadlines, signal }: Connect
     { kind: endpoint.scheme === 'https' ? 'tls' : 'none' },
   )
   const agent = new OneSocketAgent(socket)
-  let bytesAtRest = socket.bytesRead
   return {
     agent,
-    isOpen: () => !socket.destroyed && socket.writable && socket.bytesRead === bytesAtRest,
-    rest: () => {
-      bytesAtRest = socket.bytesRead
-    },
+    isOpen: () => !socket.destroyed && socket.writable,
     isSilent: () => socket.bytesRead === 0,
     close: () => {
       agent.destroy()
