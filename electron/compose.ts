@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import packageDescription from '../package.json' with { type: 'json' }
+import type { Author } from '../shared/domain/audit.ts'
 import type { Notice } from '../shared/ipc/application-calls.ts'
 import type { ConsoleEvent } from '../shared/ipc/contract.ts'
 import { createArchiveStore } from './archives/create-archive-store.ts'
@@ -11,8 +12,11 @@ import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts'
 import { createLog, type Log } from './logging/log.ts'
 import { createKeyFileSecretStore } from './secrets/key-file-secret-store.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
+import { auditServices } from './services/audit/audit-services.ts'
 import { createServices } from './services/create-services.ts'
 import { createEventHub, type EventHub } from './services/event-hub.ts'
+import { createPasswordChecker } from './services/passwords/password-checker.ts'
+import { presentParameters } from './services/passwords/scrypt-parameters.ts'
 import type { RunEngine } from './services/run-request.ts'
 import type { Services } from './services/services.ts'
 import { withFileLock } from './settings/file-lock.ts'
@@ -35,6 +39,8 @@ export interface ConsoleOptions {
 export interface Console {
   readonly dataFolder: string
   readonly services: Services
+  /** Who does what is done here, for the audit log. */
+  readonly author: () => Author
   readonly dispatcher: Dispatcher
   readonly subscribe: EventHub['subscribe']
   readonly log: Log
@@ -83,21 +89,31 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
     runSynchronization({ connector, database, archives, digest: sha256Digest, now, onUnexpected }, request)
   const events = createEventHub(onUnexpected)
   events.subscribe((event) => noteEndOfRun(log, event))
-  const services = createServices({
-    settings,
-    database,
-    secrets: parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock }),
-    createConnector,
-    engine,
-    events,
-    origin: origins[host],
-    startNotices: noticesOf(settings),
-    facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
-  })
+  const author = () => ({ user: null, origin: origins[host] })
+  const notebook = { audit: database.audit, author }
+  const services = auditServices(
+    createServices({
+      settings,
+      database,
+      accounts: database,
+      secrets: parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock }),
+      createConnector,
+      engine,
+      events,
+      archives,
+      completeArchiveTasks: async () => void (await completeArchiveTasks(database, archives)),
+      passwords: createPasswordChecker(presentParameters),
+      origin: origins[host],
+      startNotices: noticesOf(settings),
+      facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
+    }),
+    notebook,
+  )
   return {
     dataFolder,
     services,
-    dispatcher: createDispatcher(createHandlers(services), log),
+    author,
+    dispatcher: createDispatcher(createHandlers(services, author), log),
     subscribe: (listener) => events.subscribe(listener),
     log,
     close: async () => {

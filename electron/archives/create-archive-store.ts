@@ -1,10 +1,11 @@
 import { lstat, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problemError } from '../../shared/errors/problem-error.ts'
-import { archiveFolderName } from './archive-folder-name.ts'
+import { archiveFolderName, userNameOfFolder } from './archive-folder-name.ts'
 import type { ArchiveStore } from './archive-store.ts'
 import { isEmptyFolder, removeEmptyFolder } from './empty-folder.ts'
-import { entriesNamed, readFolderEntries } from './folder-entries.ts'
+import { entriesNamed, readFolderEntries, type FolderEntries } from './folder-entries.ts'
+import { measureFolder, type FolderSize } from './measure-folder.ts'
 
 export interface ArchiveStoreOptions {
   /** Holds the archive folders. It need not exist: then there are none. */
@@ -18,6 +19,8 @@ export function createArchiveStore({ folder }: ArchiveStoreOptions): ArchiveStor
       const entries = await readFolderEntries(folder)
       return { has: (userName) => entriesNamed(entries, userName).length > 0 }
     },
+    listFolders: async () => userNamesOf(await readFolderEntries(folder)),
+    measure: async (userName, signal) => measure(await pathsOf(folder, userName), signal),
     inspect: async (userName) => inspect(await pathsOf(folder, userName)),
     rename: (from, to) => renameFolder(folder, from, to),
     removeIfEmpty: async (userName) => removeIfEmpty(await pathsOf(folder, userName)),
@@ -39,6 +42,23 @@ async function identityOf(path: string): Promise<string | null> {
   } catch {
     return null
   }
+}
+
+/** One for each key: several writings of one name are one archive. */
+const userNamesOf = ({ byKey }: FolderEntries): readonly string[] =>
+  [...byKey.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, names]) => names.slice(0, 1).map(userNameOfFolder))
+    .filter((name) => name !== null)
+
+async function measure(paths: readonly string[], signal: AbortSignal): Promise<FolderSize | null> {
+  if (paths.length === 0) return null
+  let sum: FolderSize = { files: 0, bytes: 0, isWhole: true }
+  for (const path of paths) {
+    const { files, bytes, isWhole } = await measureFolder(path, signal)
+    sum = { files: sum.files + files, bytes: sum.bytes + bytes, isWhole: sum.isWhole && isWhole }
+  }
+  return sum
 }
 
 async function inspect(paths: readonly string[]): Promise<'absent' | 'empty' | 'holds-mail'> {

@@ -13,13 +13,13 @@ export interface MigrateOptions {
 
 /** Brings the schema up to the newest version, each step in a transaction of its own, after a backup of what was. */
 export async function migrate(connection: Connection, options: MigrateOptions): Promise<void> {
-  if ((await schemaVersionOf(connection)) === 0) await markAsOurs(connection)
+  if ((await schemaVersionOf(connection)) === 0) await createSchema(connection, options)
   for (const migration of options.migrations) {
     const version = await schemaVersionOf(connection)
     refuseNewer(version, options)
     if (version >= migration.version) continue
-    if (version > 0) await backUpSound(connection, options, version)
-    await applyMigration(connection, migration, options.file)
+    await backUpSound(connection, options, version)
+    await applyMigration(connection, migration, { file: options.file, from: version })
     // The version must stand in the file itself: inspectDatabaseFile reads it there and not in the write-ahead log.
     await connection.all('PRAGMA wal_checkpoint(TRUNCATE)')
   }
@@ -35,6 +35,14 @@ export function newerDatabase(file: string, found: number, known: number): Probl
 function refuseNewer(found: number, { file, migrations }: MigrateOptions): void {
   const known = newestVersion(migrations)
   if (found > known) throw newerDatabase(file, found, known)
+}
+
+/** All steps at once: nobody else ever sees a new file half made, and there is nothing to keep a copy of. */
+async function createSchema(connection: Connection, { file, migrations }: MigrateOptions): Promise<void> {
+  await markAsOurs(connection)
+  const sql = migrations.map((migration) => migration.sql).join(';\n')
+  await applyMigration(connection, { version: newestVersion(migrations), name: 'new file', sql }, { file, from: 0 })
+  await connection.all('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** Before anything else is written, so that a crash in the first migration leaves a file that is known as ours. */
@@ -54,11 +62,17 @@ async function backUpSound(connection: Connection, options: MigrateOptions, sche
   await backUp(connection, { file: options.file, schemaVersion, takenAt: options.now() })
 }
 
-async function applyMigration(connection: Connection, migration: Migration, file: string): Promise<void> {
+interface Origin {
+  readonly file: string
+  /** The version that the step begins with. */
+  readonly from: number
+}
+
+async function applyMigration(connection: Connection, migration: Migration, { file, from }: Origin): Promise<void> {
   await connection.run('BEGIN IMMEDIATE')
   try {
     // Another process may have been faster.
-    if ((await schemaVersionOf(connection)) < migration.version)
+    if ((await schemaVersionOf(connection)) === from)
       await connection.exec(`${migration.sql}; PRAGMA user_version = ${migration.version}`)
     await connection.run('COMMIT')
   } catch (cause) {

@@ -51,7 +51,7 @@ describe('opening the user database', () => {
       await rawSql(file, 'PRAGMA user_version = 99')
       const before = await readFile(file)
       await expect(open(file)).rejects.toMatchObject({
-        problem: { code: 'database-newer', parameters: { file, found: 99, known: 1 } },
+        problem: { code: 'database-newer', parameters: { file, found: 99, known: 2 } },
       })
       expect(await readdir(folder)).toEqual(['users.sqlite'])
       expect((await readFile(file)).equals(before)).toBe(true)

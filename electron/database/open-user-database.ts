@@ -1,8 +1,11 @@
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { applyPlan } from './apply/apply-plan.ts'
 import { deleteArchiveTask, readArchiveTasks } from './apply/archive-tasks.ts'
+import { createArchiveRepository } from './archives/create-archive-repository.ts'
+import { createAuditLog } from './audit/create-audit-log.ts'
 import type { Connection } from './database.ts'
 import { createDatabaseFile, inspectDatabaseFile } from './database-file.ts'
+import { createUserEditor } from './editing/create-user-editor.ts'
 import { migrate, newerDatabase, newestVersion } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import { closeConnections, finishOpening, openReader, openWriter, type Connections } from './open-connections.ts'
@@ -53,8 +56,11 @@ function userDatabaseOver(connections: Connections, now: () => Date): UserDataba
   const queue = createWriteQueue(writer)
   const process = { current: currentProcess(), exists: processExists }
   return {
-    users: createUserRepository({ reader, queue, now }),
-    runs: createRunRepository({ reader, queue, process }),
+    users: createUserRepository(reader),
+    editor: createUserEditor({ reader, queue, now }),
+    archives: createArchiveRepository({ reader, queue, now }),
+    audit: createAuditLog({ reader, queue, now }),
+    runs: createRunRepository({ reader, queue, process, now }),
     revision: () => readRevision(reader),
     applyPlan: (plan, options) => applyPlan(queue, { plan, options, appliedAt: now() }),
     pendingArchiveTasks: () => readArchiveTasks(reader),

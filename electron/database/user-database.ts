@@ -4,6 +4,9 @@ import type { SyncWarning } from '../../shared/domain/directory-snapshot.ts'
 import type { Problem } from '../../shared/errors/problem.ts'
 import type { GlobalPrivilege } from '../../shared/domain/privileges.ts'
 import type { Authentication, StoredUser, UserDetails, UserSummary } from '../../shared/domain/user.ts'
+import type { ArchiveRepository } from './archives/archive-repository.ts'
+import type { AuditLog } from './audit/audit-log.ts'
+import type { UserEditor } from './editing/user-editor.ts'
 
 export interface Page {
   readonly offset: number
@@ -15,6 +18,14 @@ export interface UserQuery extends Page {
   readonly search: string
   readonly sortBy: 'userName' | 'fullName' | 'authentication' | 'directory'
   readonly descending: boolean
+  readonly filter: UserFilter | null
+}
+
+/** What is null does not matter. */
+export interface UserFilter {
+  readonly authentication: Authentication | null
+  readonly directory: { readonly kind: 'hand-made' } | { readonly kind: 'of'; readonly id: string } | null
+  readonly privilege: GlobalPrivilege | null
 }
 
 export interface UserPage {
@@ -33,15 +44,6 @@ export interface UserRepository {
   countByDirectory(): Promise<readonly { readonly directory: string | null; readonly users: number }[]>
   /** All users for the planner, in chunks of about 2,000 by key. */
   readForPlanning(signal: AbortSignal): AsyncIterable<readonly StoredUser[]>
-  /** A user made by hand, with all login privileges; answers the id. Rejects with `setting-invalid`. */
-  createUser(user: NewUser): Promise<number>
-}
-
-export interface NewUser {
-  readonly userName: string
-  readonly fullName: string | null
-  readonly authentication: Authentication
-  readonly privileges: readonly GlobalPrivilege[]
 }
 
 export interface NewRun {
@@ -101,6 +103,9 @@ export type ArchiveTask =
 export interface UserDatabase {
   readonly users: UserRepository
   readonly runs: RunRepository
+  readonly editor: UserEditor
+  readonly archives: ArchiveRepository
+  readonly audit: AuditLog
   /** Grows with every committed write to users. */
   revision(): Promise<number>
   /** The whole plan, its run record and its archive tasks in one transaction, or nothing of it. */

@@ -1,17 +1,22 @@
 import type { Contract } from '../../shared/ipc/contract.ts'
 import type { Services } from '../services/services.ts'
+import type { Author } from '../../shared/domain/audit.ts'
 import { createApplicationHandlers } from './handlers/application-handlers.ts'
+import { createArchiveHandlers } from './handlers/archive-handlers.ts'
+import { createAuditHandlers } from './handlers/audit-handlers.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
 import { createDirectoryHandlers } from './handlers/directory-handlers.ts'
 import { createSynchronizationHandlers } from './handlers/synchronization-handlers.ts'
 import { createUserHandlers } from './handlers/user-handlers.ts'
 
 /** A handler for every call of the contract. */
-export function createHandlers(services: Services): CallHandlers<Contract> {
+export function createHandlers(services: Services, author: () => Author): CallHandlers<Contract> {
   return {
     ...createApplicationHandlers(services),
     ...createDirectoryHandlers(services),
     ...createSynchronizationHandlers(services),
-    ...createUserHandlers(services),
+    ...createUserHandlers(services, author),
+    ...createArchiveHandlers(services, author),
+    ...createAuditHandlers(services),
   }
 }

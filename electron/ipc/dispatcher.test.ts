@@ -77,10 +77,18 @@ describe('the dispatcher', () => {
   })
 
   test.each([
-    ['users.list', { offset: -1, limit: 10, search: '', sortBy: 'userName', descending: false }, 'offset'],
-    ['users.list', { offset: 0, limit: 501, search: '', sortBy: 'userName', descending: false }, 'limit'],
-    ['users.list', { offset: 0, limit: 1, search: '', sortBy: 'passwordHash', descending: false }, 'sortBy'],
-    ['users.list', { offset: 0, limit: 1, search: '', sortBy: 'userName', descending: false, x: 1 }, 'x'],
+    [
+      'users.list',
+      { offset: -1, limit: 10, search: '', sortBy: 'userName', descending: false, filter: null },
+      'offset',
+    ],
+    ['users.list', { offset: 0, limit: 501, search: '', sortBy: 'userName', descending: false, filter: null }, 'limit'],
+    [
+      'users.list',
+      { offset: 0, limit: 1, search: '', sortBy: 'passwordHash', descending: false, filter: null },
+      'sortBy',
+    ],
+    ['users.list', { offset: 0, limit: 1, search: '', sortBy: 'userName', descending: false, filter: null, x: 1 }, 'x'],
     ['users.show', { userId: '1' }, 'userId'],
     ['directories.remove', { directory: '../main' }, 'directory'],
     ['synchronization.cancel', { runId: '1; DROP TABLE users' }, 'runId'],

@@ -1,4 +1,5 @@
 import type { Notice } from '../../shared/ipc/application-calls.ts'
+import type { ArchiveStore } from '../archives/archive-store.ts'
 import type { UserDatabase } from '../database/user-database.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type ApplicationDescription,
   type PreferenceSettings,
 } from './application-service.ts'
+import { createArchivesService } from './archives-service.ts'
 import { createAuthenticationService } from './authentication-service.ts'
 import type { ConnectorFactory } from './connector-factory.ts'
 import { createDirectoriesService } from './directories-service.ts'
@@ -18,12 +20,22 @@ import { createRunHistoryService } from './run-history-service.ts'
 import type { RunEngine } from './run-request.ts'
 import type { Services } from './services.ts'
 import { createSynchronizationService } from './synchronization-service.ts'
+import type { PasswordChecker } from './passwords/password-checker.ts'
+import { auditEditing } from './users/audited-editing.ts'
+import { importUsers } from './users/import/import-users.ts'
+import { createUserEditingService, type UserEditingService } from './users/user-editing-service.ts'
 import { createUsersService } from './users-service.ts'
 
 export interface ServiceParts {
   readonly settings: DirectorySettings & PreferenceSettings
   readonly secrets: SecretStore
   readonly database: Pick<UserDatabase, 'users' | 'runs'>
+  /** What is done by hand, beside the runs. */
+  readonly accounts: Pick<UserDatabase, 'editor' | 'archives' | 'audit' | 'pendingArchiveTasks'>
+  readonly archives: ArchiveStore
+  /** Does on disk what committed changes left to do. */
+  readonly completeArchiveTasks: () => Promise<void>
+  readonly passwords: PasswordChecker
   readonly createConnector: ConnectorFactory
   readonly engine: RunEngine
   readonly events: EventHub
@@ -35,10 +47,11 @@ export interface ServiceParts {
 
 /** Every use case, over the parts of this program. */
 export function createServices(parts: ServiceParts): Services {
-  const { settings, database, facts } = parts
+  const { settings, database, accounts, facts } = parts
   const endedRuns = createEndedRuns()
   const synchronization = createSynchronizationService({ ...parts, endedRuns })
   const refuseWhileRunning = (directory: string) => synchronization.refuseWhileRunning(directory)
+  const editing = createEditing(parts)
   return {
     application: createApplicationService(facts, settings),
     authentication: createAuthenticationService({ ...parts, users: database.users }),
@@ -48,5 +61,16 @@ export function createServices(parts: ServiceParts): Services {
     runHistory: createRunHistoryService({ runs: database.runs, endedRuns, synchronization }),
     synchronization,
     users: createUsersService(database.users),
+    editing,
+    userImport: { run: (request, author) => importUsers({ users: database.users, editing }, request, author) },
+    archives: createArchivesService({ store: parts.archives, archives: accounts.archives }),
+    audit: accounts.audit,
   }
+}
+
+function createEditing(parts: ServiceParts): UserEditingService {
+  const { database, accounts } = parts
+  const pendingArchiveTasks = () => accounts.pendingArchiveTasks()
+  const dependencies = { ...parts, users: database.users, editor: accounts.editor, pendingArchiveTasks }
+  return auditEditing(createUserEditingService(dependencies), { users: database.users, audit: accounts.audit })
 }

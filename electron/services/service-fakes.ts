@@ -4,12 +4,14 @@ import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { SyncPlan } from '../../shared/domain/sync-plan.ts'
 import type { UserDetails } from '../../shared/domain/user.ts'
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
+import { createArchiveStore } from '../archives/create-archive-store.ts'
 import type { DirectoryConnector } from '../connectors/connector.ts'
 import type { RunRepository, UserRepository } from '../database/user-database.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import type { RunReport } from '../sync/run-report.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createServices, type ServiceParts } from './create-services.ts'
+import { createPasswordChecker } from './passwords/password-checker.ts'
 import { createEventHub } from './event-hub.ts'
 import type { RunRequest } from './run-request.ts'
 
@@ -92,7 +94,6 @@ export const fakeUsers = (...users: readonly UserDetails[]): UserRepository => (
     Promise.resolve(users.find((user) => user.userName.toLowerCase() === name.toLowerCase()) ?? null),
   countByDirectory: () => Promise.resolve([{ directory: null, users: users.length }]),
   readForPlanning: () => chunked([]),
-  createUser: notUsed,
 })
 
 export const fakeRuns = (...recorded: readonly RunSummary[]): RunRepository => ({
@@ -153,6 +154,21 @@ function fakeEngine() {
   return { engine, runs }
 }
 
+const fakeAccounts: ServiceParts['accounts'] = {
+  editor: {
+    create: notUsed,
+    change: notUsed,
+    rename: notUsed,
+    delete: notUsed,
+    setPassword: notUsed,
+    findPasswordHash: notUsed,
+    replaceHash: notUsed,
+  },
+  archives: { owners: notUsed, give: notUsed, forget: notUsed },
+  audit: { append: () => Promise.resolve(), list: notUsed },
+  pendingArchiveTasks: () => Promise.resolve([]),
+}
+
 /** Every service over fakes, with the events that they publish. */
 export function fakeServices(parts: Partial<ServiceParts> = {}) {
   const events = createEventHub(() => undefined)
@@ -168,6 +184,10 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
     },
     secrets: fakeSecrets().store,
     database: { users: fakeUsers(), runs: fakeRuns() },
+    accounts: fakeAccounts,
+    archives: createArchiveStore({ folder: '/nowhere' }),
+    completeArchiveTasks: () => Promise.resolve(),
+    passwords: createPasswordChecker({ logCost: 1, blockSize: 1, parallelism: 1 }),
     createConnector: () => fakeConnector({}),
     engine,
     events,

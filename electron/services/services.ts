@@ -5,6 +5,10 @@ import type { OverviewService } from './overview-service.ts'
 import type { ProbingService } from './probing-service.ts'
 import type { RunHistoryService } from './run-history-service.ts'
 import type { SynchronizationService } from './synchronization-service.ts'
+import type { AuditLog } from '../database/audit/audit-log.ts'
+import type { ArchivesService } from './archives-service.ts'
+import type { UserImport } from './users/import/import-users.ts'
+import type { UserEditingService } from './users/user-editing-service.ts'
 import type { UsersService } from './users-service.ts'
 
 /** Everything that a host or a screen can ask of the program. */
@@ -17,4 +21,8 @@ export interface Services {
   readonly runHistory: RunHistoryService
   readonly synchronization: SynchronizationService
   readonly users: UsersService
+  readonly editing: UserEditingService
+  readonly userImport: UserImport
+  readonly archives: ArchivesService
+  readonly audit: AuditLog
 }

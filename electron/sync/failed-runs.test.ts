@@ -1,3 +1,4 @@
+import { createByHand } from '../database/testing/plans.ts'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts'
@@ -78,7 +79,7 @@ describe('a run that fails', () => {
   it('because the database moved writes nothing', async () => {
     const { database } = installation
     const applyPlan: typeof database.applyPlan = async (plan, options) => {
-      await database.users.createUser({ userName: 'x', fullName: null, authentication: 'integrated', privileges: [] })
+      await createByHand(database, { userName: 'x', fullName: null, authentication: 'integrated', privileges: [] })
       return database.applyPlan(plan, options)
     }
     const report = await runWith(installation, people('anna'), {
@@ -98,7 +99,7 @@ describe('a run that fails', () => {
     const connector = connectorReading(async () => {
       // The users have been read beside the directory by now; this one comes later.
       await vi.waitFor(() => expect(readings).toBe(1))
-      await database.users.createUser({ userName: 'x', fullName: null, authentication: 'integrated', privileges: [] })
+      await createByHand(database, { userName: 'x', fullName: null, authentication: 'integrated', privileges: [] })
       return people('x', 'anna')
     })
     let readings = 0
@@ -123,7 +124,7 @@ describe('a run that fails', () => {
       readForPlanning: async function* (signal) {
         yield* database.users.readForPlanning(signal)
         if (writes > 0)
-          await database.users.createUser({
+          await createByHand(database, {
             userName: `x${writes}`,
             fullName: null,
             authentication: 'integrated',

@@ -1,3 +1,4 @@
+import { createByHand } from '../database/testing/plans.ts'
 import { existsSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { directoryUser, outline, snapshotOf, skippedRecord } from './plan/plan-fixtures.ts'
@@ -92,7 +93,7 @@ describe('Synchronize now', () => {
   })
 
   it('gives default privileges to new users only', async () => {
-    await installation.database.users.createUser({
+    await createByHand(installation.database, {
       userName: 'anna',
       fullName: null,
       authentication: 'directory-services',
@@ -105,7 +106,7 @@ describe('Synchronize now', () => {
   })
 
   it('leaves users with integrated authentication alone', async () => {
-    await installation.database.users.createUser({
+    await createByHand(installation.database, {
       userName: 'Anna',
       fullName: 'By hand',
       authentication: 'integrated',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvFile, csvLine } from './csv.ts'
+import { csvLine } from '../../shared/csv/csv-line.ts'
+import { csvFile } from './csv.ts'
 
 describe('a line of CSV', () => {
   test.each([
@@ -9,11 +10,11 @@ describe('a line of CSV', () => {
     ['a quotation mark', ['a "b"'], '"a ""b"""'],
     ['a line break', ['a\nb'], '"a\nb"'],
     ['nothing', ['', ''], ','],
-    ['= begins a formula', ['=1+1'], "'=1+1"],
-    ['+ begins a formula', ['+49 30 1'], "'+49 30 1"],
-    ['- begins a formula', ['-1'], "'-1"],
-    ['@ begins a formula', ['@SUM(A1)'], "'@SUM(A1)"],
-    ['a tab may hide a formula', ['\t=1'], "'\t=1"],
+    ['= begins a formula', ['=1+1'], '"\'=1+1"'],
+    ['+ begins a formula', ['+49 30 1'], '"\'+49 30 1"'],
+    ['- begins a formula', ['-1'], '"\'-1"'],
+    ['@ begins a formula', ['@SUM(A1)'], '"\'@SUM(A1)"'],
+    ['a tab may hide a formula', ['\t=1'], '"\'\t=1"'],
     ['a formula with a separator', ['=HYPERLINK("x","y")'], '"\'=HYPERLINK(""x"",""y"")"'],
     ['= elsewhere stays', ['uid=a'], 'uid=a'],
   ])('%s', (_rule, cells, line) => {

@@ -7,6 +7,7 @@ import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { sealingProblems } from './problem-texts/sealing-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
+import { userProblems } from './problem-texts/user-problems.ts'
 
 /** The closed list of problem codes with their English text; renderer/text/de holds the German of the same keys. */
 export const problemTexts = {
@@ -19,6 +20,7 @@ export const problemTexts = {
   ...sealingProblems,
   ...logOnProblems,
   ...runProblems,
+  ...userProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemTexts

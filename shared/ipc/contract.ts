@@ -1,4 +1,6 @@
 import { applicationCalls } from './application-calls.ts'
+import { archiveCalls } from './archive-calls.ts'
+import { auditCalls } from './audit-calls.ts'
 import type { CallAnswer, CallInput, CallOutput } from './call.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
@@ -10,6 +12,8 @@ export const contract = {
   ...directoryCalls,
   ...synchronizationCalls,
   ...userCalls,
+  ...archiveCalls,
+  ...auditCalls,
 } as const
 
 export type Contract = typeof contract

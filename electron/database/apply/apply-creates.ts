@@ -43,7 +43,7 @@ const userRow = (id: number, { user }: PlannedCreate) => [
   user.externalId,
 ]
 
-async function nextUserId(statements: Statements): Promise<number> {
+export async function nextUserId(statements: Statements): Promise<number> {
   const row = await statements.get(`SELECT coalesce(max(seq), 0) + 1 AS id FROM sqlite_sequence WHERE name = 'users'`)
   return row === null ? 1 : numberOf(row, 'id')
 }
@@ -66,12 +66,14 @@ const grantGlobal = `
   INSERT INTO privileges (user_id, privilege)
   SELECT users.id, granted.value FROM users, json_each(?3) AS granted WHERE users.id BETWEEN ?1 AND ?2`
 
+/** Not on an archive that was given to somebody else after its user had gone. */
 const grantOwnArchive = `
   INSERT INTO folder_access (user_id, folder, folder_key, privileges)
-  SELECT id, name, name_key, ?3 FROM users WHERE id BETWEEN ?1 AND ?2`
+  SELECT id, name, name_key, ?3 FROM users WHERE id BETWEEN ?1 AND ?2
+    AND NOT EXISTS (SELECT 1 FROM archives WHERE folder_key = name_key AND owner_id <> users.id)`
 
 /** The folder that a user of the same name left behind is this user's, as it bears the name. */
-const adoptArchives = `
+export const adoptArchives = `
   UPDATE archives SET owner_id = users.id FROM users
   WHERE users.id BETWEEN ?1 AND ?2 AND archives.folder_key = users.name_key AND archives.owner_id IS NULL`
 

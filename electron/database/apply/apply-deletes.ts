@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
 import type { PlannedDelete } from '../../../shared/domain/sync-plan.ts'
+import type { Statements } from '../database.ts'
 import { requireRows, type ApplyContext } from './apply-context.ts'
 import { jsonRows } from './json-rows.ts'
 
@@ -27,6 +28,13 @@ export async function applyDeletes(
 ): Promise<void> {
   const rows = JSON.stringify(deletions.map(deleteRow))
   requireRows(deletions.length, await statements.run(deleteUsers, [rows, directory]), 'Deletion')
+  await settleArchives(statements, deletions)
+}
+
+type SettledDelete = Pick<PlannedDelete, 'userId' | 'userName' | 'archive'>
+
+/** What becomes of the rights on the archives of users who are gone, and of what is known about these. */
+export async function settleArchives(statements: Statements, deletions: readonly SettledDelete[]): Promise<void> {
   const kept = deletions.filter(isKept)
   if (kept.length > 0) await statements.run(keepArchives, [JSON.stringify(kept.map(deleteRow))])
   const gone = JSON.stringify(deletions.filter((deletion) => !isKept(deletion)).map(deleteRow))
@@ -34,7 +42,7 @@ export async function applyDeletes(
   await statements.run(forgetFolders('archives'), [gone])
 }
 
-function isKept({ archive }: PlannedDelete): boolean {
+function isKept({ archive }: SettledDelete): boolean {
   switch (archive) {
     case 'kept':
       return true
@@ -46,4 +54,4 @@ function isKept({ archive }: PlannedDelete): boolean {
   }
 }
 
-const deleteRow = ({ userId, userName }: PlannedDelete) => [userId, userName, comparisonKey(userName)]
+const deleteRow = ({ userId, userName }: SettledDelete) => [userId, userName, comparisonKey(userName)]

@@ -5,7 +5,7 @@ import { openConnection } from '../database.ts'
 import { openUserDatabase } from '../open-user-database.ts'
 import type { ApplyOptions, UserDatabase } from '../user-database.ts'
 import { createWriteQueue } from '../write-queue.ts'
-import { apply, createOf, finishedRun, idOf, optionsFor, planOf, storedUsers } from '../testing/plans.ts'
+import { apply, createOf, finishedRun, idOf, optionsFor, planOf, storedUsers, createByHand } from '../testing/plans.ts'
 import { fixedNow, rawSql, withDatabase, withTemporaryFolder } from '../testing/temporary-database.ts'
 import { applyPlan } from './apply-plan.ts'
 
@@ -107,7 +107,7 @@ describe('a plan that does not fit the database writes nothing', () => {
     withDatabase(async (database, file) => {
       await apply(database, start)
       await apply(database, [createOf('stranger')], { directory: 'other' })
-      await database.users.createUser(integrated)
+      await createByHand(database, integrated)
       const before = await everything(file)
       const planned = await plan((userName) => idOf(database, userName))
       await expect(applyOf(database, planned)).rejects.toMatchObject({
@@ -120,7 +120,7 @@ describe('a plan that does not fit the database writes nothing', () => {
   it('deletes a user made by hand', () =>
     withDatabase(async (database, file) => {
       await apply(database, start.slice(0, 2))
-      const userId = await database.users.createUser({ ...integrated, authentication: 'directory-services' })
+      const userId = await createByHand(database, { ...integrated, authentication: 'directory-services' })
       const user = { userId, userName: integrated.userName, fullName: null, distinguishedName: null }
       const plan = planOf([{ kind: 'delete', ...user, archive: 'none' }])
       await expectNothingWritten({ database, file }, () => applyOf(database, plan), { code: 'apply-failed' })

@@ -40,7 +40,7 @@ async function applyInTransaction(statements: Statements, { plan, options, appli
   await writeAndRecord(context, plan, options)
   requireCensus({ before, after: await takeCensus(statements) }, plan.counts)
   await queueArchiveSteps(statements, archiveSteps(plan.changes))
-  await finishRun(statements, options.runId, options.finished())
+  await finishRun(statements, { runId: options.runId, finished: options.finished(), at: appliedAt })
   if (plan.changes.length > 0) await advanceRevision(statements)
   context.checkpoint()
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannedUpdate } from '../../../shared/domain/sync-plan.ts'
-import { apply, createOf, storedUsers, updateOf } from '../testing/plans.ts'
+import { apply, createOf, storedUsers, updateOf, createByHand } from '../testing/plans.ts'
 import { withDatabase } from '../testing/temporary-database.ts'
 
 describe('updating', () => {
@@ -50,7 +50,7 @@ describe('updating', () => {
 
   it('takes over a user made by hand, who keeps the privileges', () =>
     withDatabase(async (database) => {
-      await database.users.createUser({
+      await createByHand(database, {
         userName: 'anna',
         fullName: null,
         authentication: 'directory-services',

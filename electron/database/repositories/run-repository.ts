@@ -12,14 +12,15 @@ export interface RunRepositoryParts {
   readonly reader: Statements
   readonly queue: WriteQueue
   readonly process: ProcessFacts
+  readonly now: () => Date
 }
 
-export function createRunRepository({ reader, queue, process }: RunRepositoryParts): RunRepository {
+export function createRunRepository({ reader, queue, process, now }: RunRepositoryParts): RunRepository {
   return {
     start: (run) => queue.write((statements) => startRun(statements, run, process)),
     finish: (runId, finished, plan) =>
       queue.write(async (statements) => {
-        await finishRun(statements, runId, finished)
+        await finishRun(statements, { runId, finished, at: now() })
         if (plan !== null) await recordPlan(statements, runId, plan)
       }),
     list: (page) => listRuns(reader, page),

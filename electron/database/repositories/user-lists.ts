@@ -9,7 +9,10 @@ import { planningColumns, summaryColumns, toStoredUser, toUserSummary } from './
 /** Rows that become objects at once: more would block the event loop for longer than 10 ms. */
 const rowsAtOnce = 2_000
 
-const matches = `(?1 = '' OR instr(name_key, ?1) > 0 OR instr(full_name_key, ?1) > 0
+const matches = `(?2 IS NULL OR authentication = ?2)
+  AND (?3 IS NULL OR iif(?3 = 'hand-made', directory IS NULL, directory = ?4))
+  AND (?5 IS NULL OR EXISTS (SELECT 1 FROM privileges WHERE user_id = users.id AND privilege = ?5))
+  AND (?1 = '' OR instr(name_key, ?1) > 0 OR instr(full_name_key, ?1) > 0
   OR EXISTS (SELECT 1 FROM addresses WHERE user_id = users.id AND instr(address_key, ?1) > 0))`
 
 /** Names are sorted by their comparison key; equal ones by user name, so that pages never overlap. */
@@ -27,20 +30,31 @@ const orders = {
 } as const satisfies Record<UserQuery['sortBy'], Record<'ascending' | 'descending', string>>
 
 export async function listUserPage(reader: Statements, query: UserQuery): Promise<UserPage> {
-  const search = comparisonKey(query.search)
+  const parameters = parametersOf(query)
   const order = orders[query.sortBy][query.descending ? 'descending' : 'ascending']
   const counted = await reader.get(
     `SELECT count(*) AS total, (SELECT count(*) FROM users) AS "all" FROM users WHERE ${matches}`,
-    [search],
+    parameters,
   )
   if (counted === null) throw new Error('Counting gave no row.')
   // The inner query skips rows without reading their addresses and privileges.
   const rows = await reader.all(
     `SELECT ${summaryColumns} FROM users WHERE id IN
-       (SELECT id FROM users WHERE ${matches} ORDER BY ${order} LIMIT ?2 OFFSET ?3) ORDER BY ${order}`,
-    [search, query.limit, query.offset],
+       (SELECT id FROM users WHERE ${matches} ORDER BY ${order} LIMIT ?6 OFFSET ?7) ORDER BY ${order}`,
+    [...parameters, query.limit, query.offset],
   )
   return { total: numberOf(counted, 'total'), all: numberOf(counted, 'all'), rows: rows.map(toUserSummary) }
+}
+
+function parametersOf({ search, filter }: UserQuery): readonly SqlValue[] {
+  const directory = filter?.directory ?? null
+  return [
+    comparisonKey(search),
+    filter?.authentication ?? null,
+    directory?.kind ?? null,
+    directory?.kind === 'of' ? directory.id : null,
+    filter?.privilege ?? null,
+  ]
 }
 
 export async function* readUsersByName(

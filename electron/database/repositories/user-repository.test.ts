@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { NewUser, UserDatabase, UserQuery } from '../user-database.ts'
-import { apply, createOf, storedUsers } from '../testing/plans.ts'
+import type { UserDatabase, UserQuery } from '../user-database.ts'
+import { apply, createOf, storedUsers, createByHand } from '../testing/plans.ts'
 import { collect, withDatabase } from '../testing/temporary-database.ts'
 
-const query: UserQuery = { offset: 0, limit: 100, search: '', sortBy: 'userName', descending: false }
-const byHand: NewUser = { userName: 'zoe', fullName: 'Zoe', authentication: 'integrated', privileges: ['admin'] }
+const query: UserQuery = { offset: 0, limit: 100, search: '', sortBy: 'userName', descending: false, filter: null }
+const byHand = { userName: 'zoe', fullName: 'Zoe', authentication: 'integrated', privileges: ['admin'] } as const
 
 async function withUsers(work: (database: UserDatabase) => Promise<void>): Promise<void> {
   await withDatabase(async (database) => {
@@ -14,7 +14,7 @@ async function withUsers(work: (database: UserDatabase) => Promise<void>): Promi
       createOf('dörte', { fullName: '100%_sure', emailAddresses: ['d@other.example'] }),
     ])
     await apply(database, [createOf('carl', { fullName: 'Bea' })], { directory: 'branch' })
-    await database.users.createUser(byHand)
+    await createByHand(database, byHand)
     await work(database)
   })
 }
@@ -154,39 +154,4 @@ describe('finding a user', () => {
         { directory: null, users: 1 },
       ])
     }))
-})
-
-describe('creating a user by hand', () => {
-  it('gives all login privileges and the own archive', () =>
-    withDatabase(async (database) => {
-      const id = await database.users.createUser({ ...byHand, userName: ' Zoe ', privileges: ['login', 'login'] })
-      expect(await database.users.find(id)).toMatchObject({
-        userName: 'Zoe',
-        authentication: 'integrated',
-        directory: null,
-        externalId: null,
-        privileges: ['login'],
-        loginPrivileges: ['windows', 'web', 'outlook', 'windowsCmd', 'imap', 'api'],
-        folderAccess: [{ folder: 'Zoe', privileges: ['read', 'write'] }],
-      })
-      expect(await database.revision()).toBe(1)
-    }))
-
-  it.each([
-    { user: { userName: '  ' }, field: 'User name', reason: /empty/ },
-    { user: { userName: 'a/b' }, field: 'User name', reason: /must not hold/ },
-    { user: { userName: 'a\u0001' }, field: 'User name', reason: /control/ },
-    { user: { userName: 'x'.repeat(257) }, field: 'User name', reason: /256/ },
-    { user: { userName: 'ZOE' }, field: 'User name', reason: /exists already/ },
-    { user: { privileges: ['admin', 'login'] }, field: 'Privileges', reason: /stand alone/ },
-  ] as const)('refuses $user and writes nothing', ({ user, field, reason }) =>
-    withDatabase(async (database) => {
-      await database.users.createUser(byHand)
-      await expect(database.users.createUser({ ...byHand, userName: 'new', ...user })).rejects.toMatchObject({
-        problem: { code: 'setting-invalid', parameters: { field, reason: expect.stringMatching(reason) } },
-      })
-      expect(await storedUsers(database)).toHaveLength(1)
-      expect(await database.revision()).toBe(1)
-    }),
-  )
 })

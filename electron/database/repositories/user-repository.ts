@@ -3,18 +3,10 @@ import type { UserDetails } from '../../../shared/domain/user.ts'
 import type { SqlValue, Statements } from '../database.ts'
 import { numberOf, optionalTextOf } from '../rows.ts'
 import type { UserRepository } from '../user-database.ts'
-import type { WriteQueue } from '../write-queue.ts'
-import { createUser } from './create-user.ts'
 import { listUserPage, readUsersByName, readUsersForPlanning } from './user-lists.ts'
 import { detailColumns, toUserDetails } from './user-rows.ts'
 
-export interface UserRepositoryParts {
-  readonly reader: Statements
-  readonly queue: WriteQueue
-  readonly now: () => Date
-}
-
-export function createUserRepository({ reader, queue, now }: UserRepositoryParts): UserRepository {
+export function createUserRepository(reader: Statements): UserRepository {
   return {
     listPage: (query) => listUserPage(reader, query),
     readAll: (signal) => readUsersByName(reader, signal),
@@ -22,7 +14,6 @@ export function createUserRepository({ reader, queue, now }: UserRepositoryParts
     findByName: (userName) => findUser(reader, 'name_key', comparisonKey(userName)),
     countByDirectory: () => countByDirectory(reader),
     readForPlanning: (signal) => readUsersForPlanning(reader, signal),
-    createUser: (user) => queue.write((statements) => createUser(statements, user, now())),
   }
 }
 

@@ -7,6 +7,8 @@ import type {
   SyncPlan,
 } from '../../../shared/domain/sync-plan.ts'
 import type { StoredUser } from '../../../shared/domain/user.ts'
+import { noFields } from '../editing/describe-differences.ts'
+import type { UserToCreate } from '../editing/user-editor.ts'
 import type { ApplyOptions, FinishedRun, UserDatabase } from '../user-database.ts'
 import { collect, fixedNow } from './temporary-database.ts'
 
@@ -112,3 +114,12 @@ export async function deleteOf(database: UserDatabase, userName: string, archive
   const userId = await idOf(database, userName)
   return { kind: 'delete', userId, userName, fullName: null, distinguishedName: null, archive } as const
 }
+
+/** A user made by hand, with all login privileges and the own archive; answers the id. */
+export async function createByHand(database: UserDatabase, user: Partial<UserToCreate>): Promise<number> {
+  const complete = { ...noFields, folderAccess: null, passwordHash: null, userName: 'zoe', ...user }
+  const [id = 0] = await database.editor.create([complete], testAuthor)
+  return id
+}
+
+export const testAuthor = { user: null, origin: 'test' } as const

@@ -66,7 +66,7 @@ describe('the browser console, from the socket to the database', () => {
     expect(started).toEqual({ ok: true, value: { runId: '1' } })
     await expect.poll(() => eventKinds().at(-1), { timeout: 15_000 }).toBe('run-ended')
     expect(eventKinds().filter((kind) => kind === 'run-ended')).toHaveLength(1)
-    const list = { offset: 0, limit: 5, search: '', sortBy: 'userName', descending: false }
+    const list = { offset: 0, limit: 5, search: '', sortBy: 'userName', descending: false, filter: null }
     expect(await invoke('users.list', list)).toMatchObject({ ok: true, value: { total: 60, all: 60 } })
     expect(await invoke('application.overview', {})).toMatchObject({
       ok: true,

@@ -7,7 +7,22 @@ export interface Given {
   readonly values: readonly string[]
   readonly confirm: string | null
   readonly all: boolean
+  /** Of the options that describe a user, those that were given, each as often as it stood there. */
+  readonly fields: ReadonlyMap<FieldOption, readonly string[]>
+  readonly dryRun: boolean
 }
+
+export const fieldOptions = [
+  'full-name',
+  'authentication',
+  'privileges',
+  'login-privileges',
+  'email',
+  'pop3-name',
+  'dn',
+  'folder',
+] as const
+export type FieldOption = (typeof fieldOptions)[number]
 
 export interface CommandContext {
   readonly console: Console
@@ -19,9 +34,9 @@ export interface CommandContext {
 export interface Command {
   /** `users list` */
   readonly words: readonly string[]
-  /** For the help: `[DIRECTORY] [DN]`; brackets where it may be left out. */
+  /** For the help: `[DIRECTORY] [DN]`; brackets where it may be left out; `NAME...` where more may follow. */
   readonly values: readonly string[]
-  readonly options: readonly ('confirm' | 'all')[]
+  readonly options: readonly ('confirm' | 'all' | 'dry-run' | FieldOption)[]
   readonly summary: string
   readonly run: (context: CommandContext, given: Given) => Promise<ExitCode>
 }

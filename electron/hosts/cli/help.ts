@@ -1,12 +1,22 @@
 import { allCommands } from './all-commands.ts'
-import type { Command } from './command.ts'
+import { fieldOptions, type Command, type FieldOption } from './command.ts'
 
 const columnWidth = 44
 
-const optionTexts = { confirm: '[--confirm FINGERPRINT]', all: '[--all]' } as const
+const optionTexts = { confirm: '[--confirm FINGERPRINT]', all: '[--all]', 'dry-run': '[--dry-run]' } as const
 
 export const usageOf = (command: Command): string =>
-  ['dsconsole', ...command.words, ...command.values, ...command.options.map((name) => optionTexts[name])].join(' ')
+  ['dsconsole', ...command.words, ...command.values, ...optionsOf(command)].join(' ')
+
+/** A command that takes most of the options that describe a user would not fit into a line with them. */
+function optionsOf({ options }: Command): readonly string[] {
+  const fields = options.filter((name) => isFieldOption(name))
+  const others = options.filter((name) => !isFieldOption(name)).map((name) => optionTexts[name])
+  return [...(fields.length > 1 ? ['[FIELDS]'] : fields.map((name) => `[--${name} ...]`)), ...others]
+}
+
+const isFieldOption = (name: Command['options'][number]): name is FieldOption =>
+  fieldOptions.some((field) => field === name)
 
 const describeCommand = (command: Command): string => {
   const usage = usageOf(command)
@@ -25,6 +35,18 @@ Options
   --help        This text.
   --version     The version.
 
+FIELDS of a user
+  --full-name TEXT            Here and below, an empty text removes what is there.
+  --authentication KIND       integrated, or directory-services.
+  --privileges LIST           none, admin, or some of login,changePassword,archive,modifyArchiveProfiles,export,
+                              modifyExportProfiles,delete.
+  --login-privileges LIST     all, none, or some of windows,web,outlook,windowsCmd,imap,api.
+  --email ADDRESS             Once for each; the first is the primary address.
+  --pop3-name NAME            Once for each.
+  --dn DN                     The distinguished name.
+  --folder FOLDER=LIST        none, or some of read,write,delete; once for each folder. FOLDER= takes the entry away.
+
+--dry-run shows what a command would do, and does nothing. Passwords come on standard input only.
 DIRECTORY may be left out where only one is configured.
 
 Exit codes

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { allCommands } from './all-commands.ts'
-import type { Command, Given } from './command.ts'
+import { fieldOptions, type Command, type FieldOption, type Given } from './command.ts'
 import { usageOf } from './help.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -19,6 +19,15 @@ const options = {
   json: { type: 'boolean' },
   confirm: { type: 'string' },
   all: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'full-name': { type: 'string', multiple: true },
+  authentication: { type: 'string', multiple: true },
+  privileges: { type: 'string', multiple: true },
+  'login-privileges': { type: 'string', multiple: true },
+  email: { type: 'string', multiple: true },
+  'pop3-name': { type: 'string', multiple: true },
+  dn: { type: 'string', multiple: true },
+  folder: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
@@ -35,10 +44,17 @@ export function parseArguments(typed: readonly string[]): CommandLine {
     values: positionals.slice(command.words.length),
     confirm: values.confirm ?? null,
     all: values.all === true,
+    fields: new Map(fieldOptions.flatMap((name) => givenOption(name, values[name]))),
+    dryRun: values['dry-run'] === true,
   }
   refuseWhatDoesNotFit(command, given)
   return { kind: 'command', command, given, data: values.data }
 }
+
+const givenOption = (
+  name: FieldOption,
+  given: readonly string[] | undefined,
+): readonly (readonly [FieldOption, readonly string[]])[] => (given === undefined ? [] : [[name, given]])
 
 function parseStrictly(typed: readonly string[]) {
   try {
@@ -59,14 +75,21 @@ function findCommand(positionals: readonly string[]): Command {
   throw new UsageError(`The command is incomplete. One of: ${family.map(usageOf).join(' | ')}`)
 }
 
-function refuseWhatDoesNotFit(command: Command, { values, confirm, all }: Given): void {
+function refuseWhatDoesNotFit(command: Command, given: Given): void {
   const least = command.values.filter((value) => !value.startsWith('[')).length
-  if (values.length < least || values.length > command.values.length) {
+  const most = command.values.at(-1)?.endsWith('...') === true ? Number.POSITIVE_INFINITY : command.values.length
+  if (given.values.length < least || given.values.length > most)
     throw new UsageError(`The command takes other values: ${usageOf(command)}`)
-  }
-  if (confirm !== null && !command.options.includes('confirm')) throw foreignOption('--confirm', command)
-  if (all && !command.options.includes('all')) throw foreignOption('--all', command)
+  const foreign = namesOfGiven(given).find((name) => !command.options.includes(name))
+  if (foreign !== undefined) throw foreignOption(`--${foreign}`, command)
 }
+
+const namesOfGiven = ({ confirm, all, dryRun, fields }: Given): readonly Command['options'][number][] => [
+  ...(confirm === null ? [] : (['confirm'] as const)),
+  ...(all ? (['all'] as const) : []),
+  ...(dryRun ? (['dry-run'] as const) : []),
+  ...fields.keys(),
+]
 
 const foreignOption = (option: string, command: Command): UsageError =>
   new UsageError(`${option} does not belong to this command: ${usageOf(command)}`)

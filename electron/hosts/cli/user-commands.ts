@@ -22,10 +22,14 @@ export const showUserCommand: Command = {
   summary: 'Shows one user.',
   run: async ({ console, json, terminal }, { values: [userName = ''] }) => {
     const user = await console.services.users.showByName(userName)
-    const document = { ...userDocument(user), ...detailsOf(user) }
-    terminal.print(json ? JSON.stringify(document, null, 2) : describeFacts(document).join('\n'))
+    printUser({ json, terminal }, user)
     return exitCodes.done
   },
+}
+
+export function printUser({ json, terminal }: Pick<CommandContext, 'json' | 'terminal'>, user: UserDetails): void {
+  const document = { ...userDocument(user), ...detailsOf(user) }
+  terminal.print(json ? JSON.stringify(document, null, 2) : describeFacts(document).join('\n'))
 }
 
 async function printDocument({ console, terminal }: CommandContext): Promise<void> {

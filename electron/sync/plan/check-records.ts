@@ -6,7 +6,7 @@ import type { Stepwise } from './plan-input.ts'
 import { distinguishedNameKey, externalIdKey, recordAt, type ReadRecord } from './record-keys.ts'
 import { addVerdict, verdict, type SkipVerdicts } from './skip-verdict.ts'
 import { forEachStepwise } from './stepwise.ts'
-import { userNameDefect } from './user-name-defect.ts'
+import { userNameDefect } from '../../../shared/domain/user-name-defect.ts'
 
 export interface CheckedRecords {
   /** The users of the snapshot first, then the records that the connector skipped. */

@@ -20,6 +20,7 @@ export function useUserRows({ search, sort }: UserQuery): UserRows {
   const descending = sort.direction === 'descending'
   return usePagedRows({
     queryKey: ['users.list', search, sortBy, descending],
-    loadPage: (offset, limit) => callOrThrow(bridge, 'users.list', { search, sortBy, descending, offset, limit }),
+    loadPage: (offset, limit) =>
+      callOrThrow(bridge, 'users.list', { search, sortBy, descending, filter: null, offset, limit }),
   })
 }

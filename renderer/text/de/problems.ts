@@ -4,6 +4,7 @@ import { httpProblems } from './http-problems.ts'
 import { detectionProblems } from './detection-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 import { sealingProblems } from './sealing-problems.ts'
+import { userProblems } from './user-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
@@ -12,6 +13,7 @@ export const problems: ProblemTexts = {
   ...httpProblems,
   ...detectionProblems,
   ...sealingProblems,
+  ...userProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {

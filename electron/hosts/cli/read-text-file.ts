@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { problemError } from '../../../shared/errors/problem-error.ts'
+
+/** UTF-8 and nothing else: in another encoding every umlaut would silently become another letter. */
+export async function readUtf8File(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (cause) {
+    const reason = cause instanceof TypeError ? 'It is not UTF-8.' : reasonOf(cause)
+    throw problemError('file-unreadable', 'settings', { parameters: { file, reason }, cause })
+  }
+}
+
+export async function writeTextFile(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text)
+  } catch (cause) {
+    throw problemError('file-unwritable', 'settings', { parameters: { file, reason: reasonOf(cause) }, cause })
+  }
+}
+
+const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown reason'

@@ -1,0 +1,45 @@
+import type { AuditAction } from '../../../shared/domain/audit.ts'
+import type { DirectoriesService } from '../directories-service.ts'
+import type { Services } from '../services.ts'
+import type { SynchronizationService } from '../synchronization-service.ts'
+import { noting, type Notebook } from './noting.ts'
+
+/**
+ * The services as one person uses them: what is done to the configuration, and which plans are confirmed, stands in the
+ * audit log. Changes of users and the ends of runs are written down in their own transactions.
+ */
+export const auditServices = (services: Services, notebook: Notebook): Services => ({
+  ...services,
+  directories: auditDirectories(services.directories, notebook),
+  synchronization: auditSynchronization(services.synchronization, notebook),
+})
+
+function auditDirectories(directories: DirectoriesService, notebook: Notebook): DirectoriesService {
+  const noted = <Value>(action: AuditAction, subject: string, work: () => Promise<Value>): Promise<Value> =>
+    noting(notebook, { action, subject }, work)
+  return {
+    ...directories,
+    save: (draft) => noted('directory-saved', draft.configuration.id, () => directories.save(draft)),
+    remove: (id) => noted('directory-removed', id, () => directories.remove(id)),
+    setSecret: (place, value) => noted('secret-stored', nameOf(place), () => directories.setSecret(place, value)),
+    deleteSecret: (place) => noted('secret-deleted', nameOf(place), () => directories.deleteSecret(place)),
+    importConfiguration: (text) => noted('configuration-imported', '-', () => directories.importConfiguration(text)),
+  }
+}
+
+const nameOf = ({ directory, field }: { readonly directory: string; readonly field: string }): string =>
+  `${directory}/${field}`
+
+/** Who names a fingerprint has seen that plan, and releases it where it is held. */
+function auditSynchronization(synchronization: SynchronizationService, notebook: Notebook): SynchronizationService {
+  return {
+    ...synchronization,
+    synchronize: (request) => {
+      const { directory, expectedFingerprint } = request
+      if (expectedFingerprint === null) return synchronization.synchronize(request)
+      const details = [{ field: 'fingerprint', before: null, after: expectedFingerprint }]
+      const event = { action: 'run-confirmed', subject: directory, details } as const
+      return noting(notebook, event, () => synchronization.synchronize(request))
+    },
+  }
+}
