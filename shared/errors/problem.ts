@@ -26,6 +26,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'tls-timed-out',
   'bind-timed-out',
   'kerberos-kdc-unreachable',
+  'kerberos-timed-out',
   'search-timed-out',
   'time-limit-exceeded',
   'server-busy',

@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream'
 import type { Socket } from 'node:net'
-import { problemError } from '../../../../../shared/errors/problem-error.ts'
+import { problemError, type ProblemError } from '../../../../../shared/errors/problem-error.ts'
+import type { ProblemCode } from '../../../../../shared/errors/problem-texts.ts'
 import type { NetworkEndpoint } from '../../../network/endpoint.ts'
 import type { SecurityContext } from '../security-context.ts'
 import { createFrameReader, MalformedFrame } from './frame-reader.ts'
@@ -98,7 +99,9 @@ export class SealDuplex extends Duplex {
         this.#await()
         return
       }
-      const plain = await this.#context.unwrap(frame)
+      const plain = await this.#context.unwrap(frame).catch((cause: unknown) => {
+        throw this.#problem('sealed-data-damaged', cause)
+      })
       if (!this.#isOver()) this.#wantsMore = plain.length === 0 || this.push(plain)
     }
     if (!this.#isOver()) this.#socket.pause()
@@ -134,9 +137,14 @@ export class SealDuplex extends Duplex {
   }
 
   #malformed(cause: unknown): Error {
+    return this.#problem('protocol-error', cause)
+  }
+
+  /** Its stage is put right by the call that it ends. */
+  #problem(code: ProblemCode, cause: unknown): ProblemError {
     const { host, port } = this.#endpoint
     const reason = cause instanceof Error ? cause.message : 'unknown'
-    return problemError('protocol-error', 'search', { parameters: { host, port, reason }, cause })
+    return problemError(code, 'search', { parameters: { host, port, reason }, cause })
   }
 }
 
