@@ -2,6 +2,7 @@ import { problemError } from '../../../../../shared/errors/problem-error.ts'
 import type { TextParameters } from '../../../../../shared/text/fill-template.ts'
 import { untilAborted } from '../../../network/deadline.ts'
 import { parseAccountName } from '../account-name.ts'
+import { createOneAtATime } from '../one-at-a-time.ts'
 import type { SealedCredentials } from '../sealed-session-options.ts'
 import type { ContextProperties, ContextStep, SecurityContext } from '../security-context.ts'
 import type { GssCalls, GssContextStep } from './gss-calls.ts'
@@ -27,8 +28,7 @@ export class KerberosContext implements SecurityContext {
   #context: GssHandle | null = null
   #credential: GssHandle | null = null
   #target: GssHandle | null = null
-  #running = 0
-  #isDisposed = false
+  readonly #turns = createOneAtATime()
 
   constructor(calls: GssCalls, options: KerberosOptions) {
     this.#calls = calls
@@ -39,54 +39,41 @@ export class KerberosContext implements SecurityContext {
   step(token: Buffer | null, signal: AbortSignal): Promise<ContextStep> {
     return untilAborted(
       signal,
-      this.#run(() => this.#advance(token)).catch((error: unknown) => {
-        throw error instanceof GssFailure ? kerberosProblem(error, this.#options.facts) : error
-      }),
+      this.#turns
+        .run(() => this.#advance(token))
+        .catch((error: unknown) => {
+          throw error instanceof GssFailure ? kerberosProblem(error, this.#options.facts) : error
+        }),
     )
   }
 
-  async wrap(plain: Buffer): Promise<Buffer> {
-    return sealedBytes(await this.#run(() => this.#calls.wrap(this.#established(), plain)))
+  wrap(plain: Buffer): Promise<Buffer> {
+    return this.#turns.run(async () => sealedBytes(await this.#calls.wrap(this.#established(), plain)))
   }
 
-  async unwrap(sealed: Buffer): Promise<Buffer> {
-    return sealedBytes(await this.#run(() => this.#calls.unwrap(this.#established(), sealed)))
+  unwrap(sealed: Buffer): Promise<Buffer> {
+    return this.#turns.run(async () => sealedBytes(await this.#calls.unwrap(this.#established(), sealed)))
   }
 
   dispose(): void {
-    this.#isDisposed = true
-    this.#release()
+    this.#turns.end(() => {
+      if (this.#context !== null) this.#calls.deleteContext(this.#context)
+      if (this.#credential !== null) this.#calls.releaseCredential(this.#credential)
+      if (this.#target !== null) this.#calls.releaseName(this.#target)
+    })
   }
 
-  async #run<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#failIfDisposed()
-    this.#running += 1
-    try {
-      return await work()
-    } finally {
-      this.#running -= 1
-      if (this.#isDisposed) this.#release()
-    }
-  }
-
-  #failIfDisposed(): void {
-    if (this.#isDisposed) throw new Error('This log-on is over.')
-  }
-
-  #release(): void {
-    if (this.#running > 0) return
-    if (this.#context !== null) this.#calls.deleteContext(this.#context)
-    if (this.#credential !== null) this.#calls.releaseCredential(this.#credential)
-    if (this.#target !== null) this.#calls.releaseName(this.#target)
-    this.#context = this.#credential = this.#target = null
+  /** Between two calls of one step: nothing more is asked of anybody for a log-on that was given up. */
+  #failIfOver(): void {
+    if (this.#turns.hasEnded()) throw new Error('It is over.')
   }
 
   async #advance(token: Buffer | null): Promise<ContextStep> {
     const credential = (this.#credential ??= await this.#acquire())
-    this.#failIfDisposed()
+    this.#failIfOver()
     const service = `ldap@${this.#options.controllerName}`
     const target = (this.#target ??= await this.#calls.importName(service, gssOid.hostBasedService))
-    this.#failIfDisposed()
+    this.#failIfOver()
     const step = await this.#calls.initializeContext({ credential, context: this.#context, target, token })
     this.#context = step.context
     if ((step.major & gssErrorMask) !== 0) throw new GssFailure('gss_init_sec_context', step.major, step.minor)
@@ -111,7 +98,7 @@ export class KerberosContext implements SecurityContext {
     const name = await this.#importUser(credentials.userName)
     const password = Buffer.from(credentials.password)
     try {
-      this.#failIfDisposed()
+      this.#failIfOver()
       return await this.#calls.acquireCredentialWithPassword(name, password)
     } finally {
       password.fill(0)
