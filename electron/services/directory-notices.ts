@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type {
+  ActiveDirectory,
   DirectoryConfiguration,
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
@@ -21,6 +22,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
   switch (configuration.type) {
     case 'generic-ldap':
       return noticesOfGenericLdap(configuration, storedSecrets)
+    case 'active-directory':
+      return noticesOfActiveDirectory(configuration, storedSecrets)
     case 'sample':
       return []
     default:
@@ -40,6 +43,14 @@ function noticesOfGenericLdap(
     lacksPassword ? 'password-missing' : null,
   ]
   return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+}
+
+function noticesOfActiveDirectory(
+  { id, connection }: ActiveDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const lacksPassword = connection.authentication === 'standard' && storedSecrets['password'] !== true
+  return lacksPassword ? [{ code: 'password-missing', directory: id, detail: null }] : []
 }
 
 function noticesOfLastRun({ configuration, lastRun }: DirectoryFacts): readonly Notice[] {

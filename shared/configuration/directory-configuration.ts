@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activeDirectoryConnectionSchema, activeDirectoryFiltersSchema } from './active-directory.ts'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
@@ -21,6 +22,15 @@ export const genericLdapDirectorySchema = z.strictObject({
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
 
+export const activeDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('active-directory'),
+  connection: activeDirectoryConnectionSchema.prefault({}),
+  filters: activeDirectoryFiltersSchema.prefault({}),
+  authentication: byTheDirectory,
+})
+export type ActiveDirectory = z.infer<typeof activeDirectorySchema>
+
 export const sampleDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('sample'),
@@ -32,15 +42,17 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
+  activeDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = ['generic-ldap', 'active-directory', 'sample'] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
+  'active-directory': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

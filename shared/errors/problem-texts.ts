@@ -1,4 +1,7 @@
+import { activeDirectoryProblems } from './problem-texts/active-directory-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
+import { httpProblems } from './problem-texts/http-problems.ts'
+import { detectionProblems } from './problem-texts/detection-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
@@ -9,7 +12,10 @@ import { settingsProblems } from './problem-texts/settings-problems.ts'
 export const problemTexts = {
   ...settingsProblems,
   ...connectionProblems,
+  ...detectionProblems,
   ...ldapProblems,
+  ...activeDirectoryProblems,
+  ...httpProblems,
   ...sealingProblems,
   ...logOnProblems,
   ...runProblems,

@@ -19,6 +19,7 @@ export interface Problem {
 
 const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'host-not-found',
+  'controllers-unresolved',
   'connection-refused',
   'connection-timed-out',
   'connection-unreachable',
@@ -32,6 +33,12 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'server-busy',
   'server-unavailable',
   'paging-failed',
+  'http-no-answer',
+  'http-answer-incomplete',
+  'http-send-timed-out',
+  'http-answer-timed-out',
+  'http-body-timed-out',
+  'http-timed-out',
   'plan-out-of-date',
   'run-active',
 ])

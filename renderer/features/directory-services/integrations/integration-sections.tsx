@@ -1,4 +1,5 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import { ActiveDirectorySections } from './active-directory/active-directory-sections.tsx'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
@@ -7,6 +8,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
   switch (type) {
     case 'generic-ldap':
       return <GenericLdapSections />
+    case 'active-directory':
+      return <ActiveDirectorySections />
     case 'sample':
       return <SampleSection />
   }
