@@ -9,14 +9,14 @@ import { realmOf } from '../gssapi/kerberos-name.ts'
 import type { SecurityContext } from '../security-context.ts'
 import { spnegoContext } from '../spnego/spnego-context.ts'
 import { watchKdc } from './kdc-silence.ts'
-import { accountOf, prepare, type LogOn, type PreparedLogOn } from './log-on.ts'
+import { logOnFacts, prepare, type LogOn, type PreparedLogOn } from './log-on.ts'
 
 /** Of the time for the whole log-on; the directory has to answer in the rest. */
 const shareOfDeadline = 2 / 3
 
 /** Gets the tickets. The domain's Kerberos servers hear of it, the directory not yet. */
 export async function prepareKerberos(logOn: LogOn): Promise<PreparedLogOn> {
-  const facts = kerberosFacts(logOn)
+  const facts = logOnFacts(logOn.options)
   const context = spnegoContext(gssOid.kerberos, await kerberosContext(logOn, facts))
   return withinLimit(kerberosLimit(logOn, facts), (signal) => {
     const prepared = prepare('Kerberos', context, signal)
@@ -58,16 +58,5 @@ async function untilKdcIsSilent(logOn: LogOn, { facts, context, prepared }: Wait
     throw error
   } finally {
     watch.stop()
-  }
-}
-
-function kerberosFacts({ options }: LogOn): TextParameters {
-  const { controllerName, endpoint } = options
-  return {
-    host: endpoint.host,
-    port: endpoint.port,
-    name: accountOf(options),
-    realm: realmOf(controllerName) ?? controllerName,
-    service: `ldap/${controllerName}`,
   }
 }

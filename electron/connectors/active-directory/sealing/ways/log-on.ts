@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
 import { userInfo } from 'node:os'
 import type { ProblemError } from '../../../../../shared/errors/problem-error.ts'
+import type { TextParameters } from '../../../../../shared/text/fill-template.ts'
+import { realmOf } from '../gssapi/kerberos-name.ts'
 import type { SealedSessionOptions } from '../sealed-session-options.ts'
 import type { ContextStep, MechanismName, SecurityContext } from '../security-context.ts'
 
@@ -25,6 +27,18 @@ export interface PreparedLogOn {
 /** Who logs on, for what is said about it. */
 export const accountOf = ({ credentials }: SealedSessionOptions): string =>
   credentials.kind === 'password' ? credentials.userName : userInfo().username
+
+/** For what is said about a failure. */
+export function logOnFacts(options: SealedSessionOptions): TextParameters {
+  const { controllerName, endpoint } = options
+  return {
+    host: endpoint.host,
+    port: endpoint.port,
+    name: accountOf(options),
+    realm: realmOf(controllerName) ?? controllerName,
+    service: `ldap/${controllerName}`,
+  }
+}
 
 /** A context that fails at its first step is of no use to anybody. */
 export async function prepare(
