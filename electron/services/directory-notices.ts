@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
+  MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
@@ -21,6 +22,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
   switch (configuration.type) {
     case 'generic-ldap':
       return noticesOfGenericLdap(configuration, storedSecrets)
+    case 'mdaemon':
+      return noticesOfImap(configuration)
     case 'sample':
       return []
     default:
@@ -38,6 +41,18 @@ function noticesOfGenericLdap(
     isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
     isEncrypted ? null : 'connection-not-encrypted',
     lacksPassword ? 'password-missing' : null,
+  ]
+  return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+}
+
+/** Where passwords are checked over IMAP; without a server none is sent. */
+function noticesOfImap({ id, authentication }: MdaemonDirectory): readonly Notice[] {
+  const { imapServer, imapAccess, acceptAllCertificates } = authentication
+  if (imapServer === '') return []
+  const isEncrypted = imapAccess !== 'plain'
+  const codes: readonly (Notice['code'] | null)[] = [
+    isEncrypted && acceptAllCertificates ? 'all-certificates-accepted' : null,
+    isEncrypted ? null : 'connection-not-encrypted',
   ]
   return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
 }

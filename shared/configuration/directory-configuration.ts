@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
+import { imapAuthenticationSchema } from './imap-authentication.ts'
+import { mdaemonConnectionSchema, mdaemonFiltersSchema } from './mdaemon.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
 const common = {
@@ -21,6 +23,19 @@ export const genericLdapDirectorySchema = z.strictObject({
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
 
+export const mdaemonDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('mdaemon'),
+  connection: mdaemonConnectionSchema,
+  filters: mdaemonFiltersSchema.default({ groups: [], includeDisabledAccounts: false }),
+  authentication: imapAuthenticationSchema.default({
+    imapServer: '',
+    imapAccess: 'tls',
+    acceptAllCertificates: false,
+  }),
+})
+export type MdaemonDirectory = z.infer<typeof mdaemonDirectorySchema>
+
 export const sampleDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('sample'),
@@ -32,15 +47,17 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
+  mdaemonDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = ['generic-ldap', 'mdaemon', 'sample'] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
+  mdaemon: [],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

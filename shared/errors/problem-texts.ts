@@ -3,6 +3,7 @@ import { httpProblems } from './problem-texts/http-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
+import { mdaemonProblems } from './problem-texts/mdaemon-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
@@ -14,6 +15,7 @@ export const problemTexts = {
   ...imapProblems,
   ...httpProblems,
   ...logOnProblems,
+  ...mdaemonProblems,
   ...runProblems,
 } as const
 

@@ -2,6 +2,8 @@ import type { directoryServices as english } from '../en/directory-services.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
+import { imap } from './directory-services/imap.ts'
+import { mdaemon } from './directory-services/mdaemon.ts'
 import { page } from './directory-services/page.ts'
 import { run } from './directory-services/run.ts'
 import { sample } from './directory-services/sample.ts'
@@ -10,6 +12,8 @@ export const directoryServices: typeof english = {
   ...page,
   ...connection,
   ...genericLdap,
+  ...imap,
+  ...mdaemon,
   ...sample,
   ...dialogs,
   ...run,

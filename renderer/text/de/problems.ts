@@ -2,11 +2,13 @@ import type { ProblemTexts } from '../en/problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { imapProblems } from './imap-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { mdaemonProblems } from './mdaemon-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...imapProblems,
+  ...mdaemonProblems,
   ...httpProblems,
 
   // Einstellungen und Eingaben

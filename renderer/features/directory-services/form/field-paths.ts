@@ -1,6 +1,7 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -13,13 +14,14 @@ const commonFields = [
   'defaultPrivileges',
 ] as const satisfies readonly FormPath[]
 
-const typeFields = { 'generic-ldap': genericLdapFields, sample: sampleFields } as const satisfies Record<
-  DirectoryType,
-  readonly FormPath[]
->
+const typeFields = {
+  'generic-ldap': genericLdapFields,
+  mdaemon: mdaemonFields,
+  sample: sampleFields,
+} as const satisfies Record<DirectoryType, readonly FormPath[]>
 
 /** The part of the form that belongs to a type. */
-const typeParts = { 'generic-ldap': 'genericLdap', sample: 'sample' } as const satisfies Record<
+const typeParts = { 'generic-ldap': 'genericLdap', mdaemon: 'mdaemon', sample: 'sample' } as const satisfies Record<
   DirectoryType,
   keyof DirectoryForm
 >
