@@ -8,7 +8,7 @@ const bundle = (input: string, file: string) =>
   defineConfig({
     input,
     platform: 'node',
-    external: ['electron', 'sqlite3'],
+    external: ['electron', 'sqlite3', 'koffi'],
     output: { file, format: 'cjs', sourcemap: false, codeSplitting: false },
   })
 

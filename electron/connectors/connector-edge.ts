@@ -13,7 +13,16 @@ export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryC
   listDomains: (options) => guard(options, () => connector.listDomains(options)),
   browse: (parent, options) => guard(options, () => connector.browse(parent, options)),
   detectBaseDn: (options) => guard(options, () => connector.detectBaseDn(options)),
+  ...resolvingNames(connector),
 })
+
+function resolvingNames(connector: DirectoryConnector): Pick<DirectoryConnector, 'resolveUserName'> {
+  if (connector.resolveUserName === undefined) return {}
+  return {
+    resolveUserName: (typed, options) =>
+      guard(options, async () => (await connector.resolveUserName?.(typed, options)) ?? null),
+  }
+}
 
 /** A connector does not know where a foreign error came from; nearly all of its time is spent searching. */
 const usualStage: Stage = 'search'

@@ -39,6 +39,11 @@ export interface DirectoryConnector {
   readDirectory(options: ReadOptions): Promise<DirectorySnapshot>
   /** Checks a user's password with one attempt. Refused and unavailable are answers, not errors. */
   authenticate(credentials: Credentials): Promise<AuthenticationAnswer>
+  /**
+   * What the user is called here whom the directory knows by another name of a log-on (`name@domain`, `DOMAIN\name`); null
+   * where nobody is meant. Absent where a directory knows its users by one name only.
+   */
+  resolveUserName?(typed: string, options: Cancellable): Promise<string | null>
   /** Goes through the stages in order and stops at the first that fails; the failure is in the answer. */
   diagnose(options: DiagnoseOptions): Promise<Diagnosis>
   /** Groups for the picker, sorted by name. */

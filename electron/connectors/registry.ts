@@ -4,7 +4,12 @@ import type {
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import type { DirectoryConnector } from './connector.ts'
+import { createActiveDirectoryConnector } from './active-directory/active-directory-connector.ts'
+import type { ControllerSource } from './active-directory/controller/controller-settings.ts'
+import { findControllers } from './active-directory/detection/find-controllers.ts'
+import { openSealedSession } from './active-directory/sealing/open-sealed-session.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
+import { defaultDeadlines } from './ldap/session/ldap-session.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
 import { createMdaemonConnector } from './mdaemon/mdaemon-connector.ts'
 import { mdaemonSource } from './mdaemon/mdaemon-source.ts'
@@ -18,6 +23,12 @@ export function createConnector(
   switch (configuration.type) {
     case 'generic-ldap':
       return createLdapConnector(configuration, secrets['password'] ?? null)
+    case 'active-directory':
+      return createActiveDirectoryConnector({
+        configuration,
+        password: secrets['password'] ?? null,
+        source: realControllers,
+      })
     case 'mdaemon':
       return createMdaemonConnector({ configuration, source: mdaemonSource })
     case 'sample':
@@ -25,6 +36,13 @@ export function createConnector(
     default:
       return assertNever(configuration)
   }
+}
+
+const realControllers: ControllerSource = {
+  findControllers,
+  openSession: openLdapSession,
+  openSealedSession,
+  deadlines: defaultDeadlines,
 }
 
 const createLdapConnector = (configuration: GenericLdapDirectory, password: string | null): DirectoryConnector =>

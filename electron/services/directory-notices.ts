@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type {
+  ActiveDirectory,
   DirectoryConfiguration,
   GenericLdapDirectory,
   MdaemonDirectory,
@@ -22,6 +23,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
   switch (configuration.type) {
     case 'generic-ldap':
       return noticesOfGenericLdap(configuration, storedSecrets)
+    case 'active-directory':
+      return noticesOfActiveDirectory(configuration, storedSecrets)
     case 'mdaemon':
       return noticesOfImap(configuration)
     case 'sample':
@@ -43,6 +46,14 @@ function noticesOfGenericLdap(
     lacksPassword ? 'password-missing' : null,
   ]
   return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+}
+
+function noticesOfActiveDirectory(
+  { id, connection }: ActiveDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const lacksPassword = connection.authentication === 'standard' && storedSecrets['password'] !== true
+  return lacksPassword ? [{ code: 'password-missing', directory: id, detail: null }] : []
 }
 
 /** Where passwords are checked over IMAP; without a server none is sent. */

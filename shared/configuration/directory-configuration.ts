@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activeDirectoryConnectionSchema, activeDirectoryFiltersSchema } from './active-directory.ts'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
@@ -23,16 +24,21 @@ export const genericLdapDirectorySchema = z.strictObject({
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
 
+export const activeDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('active-directory'),
+  connection: activeDirectoryConnectionSchema.prefault({}),
+  filters: activeDirectoryFiltersSchema.prefault({}),
+  authentication: byTheDirectory,
+})
+export type ActiveDirectory = z.infer<typeof activeDirectorySchema>
+
 export const mdaemonDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('mdaemon'),
   connection: mdaemonConnectionSchema,
-  filters: mdaemonFiltersSchema.default({ groups: [], includeDisabledAccounts: false }),
-  authentication: imapAuthenticationSchema.default({
-    imapServer: '',
-    imapAccess: 'tls',
-    acceptAllCertificates: false,
-  }),
+  filters: mdaemonFiltersSchema.prefault({}),
+  authentication: imapAuthenticationSchema.prefault({}),
 })
 export type MdaemonDirectory = z.infer<typeof mdaemonDirectorySchema>
 
@@ -47,16 +53,23 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
+  activeDirectorySchema,
   mdaemonDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'mdaemon', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = [
+  'generic-ldap',
+  'active-directory',
+  'mdaemon',
+  'sample',
+] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
+  'active-directory': ['password'],
   mdaemon: [],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>

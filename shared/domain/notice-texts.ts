@@ -25,10 +25,13 @@ export const warningTexts = {
   'connection-not-encrypted': 'The connection is not encrypted: the password and the data can be read on the network.',
   'no-users-read': 'The directory returned no user.',
   'user-filter-matches-nobody': 'The user filter matches no entry below {baseDn}.',
+  'no-account-fits':
+    'No account below {baseDn} fits the chosen options. Left out: {withoutAddress} without an address, {disabled} disabled, {hidden} hidden from address lists.',
   'attribute-absent': 'No entry has the attribute {attribute} ({field}).',
   'several-user-names':
     'Entries with several values in {attribute}, of which the first one is used: {count}, e.g. {example}.',
   'member-skipped': 'Members of {group} that are neither users nor groups within the filters: {count}, e.g. {example}.',
+  'foreign-members': 'Members of {group} from other domains, which are not read: {count}, e.g. {example}.',
   'member-unresolved': 'Members of {group} that could not be found: {count}, e.g. {example}.',
   'references-ignored': 'Other places that the server referred to, which are not read: {count}.',
   'address-invalid': 'Values that are not e-mail addresses and are left out: {count}, e.g. {example}.',

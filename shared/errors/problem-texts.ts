@@ -1,19 +1,25 @@
+import { activeDirectoryProblems } from './problem-texts/active-directory-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
+import { detectionProblems } from './problem-texts/detection-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { mdaemonProblems } from './problem-texts/mdaemon-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
+import { sealingProblems } from './problem-texts/sealing-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
 /** The closed list of problem codes with their English text; renderer/text/de holds the German of the same keys. */
 export const problemTexts = {
   ...settingsProblems,
   ...connectionProblems,
+  ...detectionProblems,
   ...ldapProblems,
   ...imapProblems,
+  ...activeDirectoryProblems,
   ...httpProblems,
+  ...sealingProblems,
   ...logOnProblems,
   ...mdaemonProblems,
   ...runProblems,

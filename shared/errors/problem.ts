@@ -19,12 +19,14 @@ export interface Problem {
 
 const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'host-not-found',
+  'controllers-unresolved',
   'connection-refused',
   'connection-timed-out',
   'connection-unreachable',
   'connection-lost',
   'tls-timed-out',
   'bind-timed-out',
+  'kerberos-kdc-unreachable',
   'search-timed-out',
   'time-limit-exceeded',
   'file-unsteady',
@@ -34,6 +36,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'server-busy',
   'server-unavailable',
   'paging-failed',
+  'http-no-answer',
   'http-answer-incomplete',
   'http-send-timed-out',
   'http-answer-timed-out',

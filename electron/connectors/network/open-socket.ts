@@ -20,6 +20,7 @@ export async function openSocket(options: ConnectOptions, encryption: Encryption
   const addresses = await resolveHost(options)
   report('name', addresses.join(', '))
   const { socket, address } = await connectTcp(options, addresses)
+  options.onAddress?.(address)
   report('tcp', `${address}, port ${endpoint.port}`)
   if (encryption.kind === 'none') return socket
   const secured = await secure(socket, options, encryption)

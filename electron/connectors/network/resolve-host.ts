@@ -6,7 +6,8 @@ import type { ConnectOptions } from './endpoint.ts'
 
 /** All addresses of the host in the order of the system's resolver (hosts file, DNS); at least one. */
 export async function resolveHost({ endpoint, deadlines, signal }: ConnectOptions): Promise<readonly string[]> {
-  const { host } = endpoint
+  const { host, address } = endpoint
+  if (address !== undefined) return [address]
   if (isIP(host) !== 0) return [host]
   const notFound = (cause?: unknown) => problemError('host-not-found', 'name', { parameters: { host }, cause })
   const limit = { stage: 'name', signal, milliseconds: deadlines.name, onDeadline: () => notFound() } as const

@@ -1,4 +1,5 @@
 import type { directoryServices as english } from '../en/directory-services.ts'
+import { activeDirectory } from './directory-services/active-directory.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
@@ -12,6 +13,7 @@ export const directoryServices: typeof english = {
   ...page,
   ...connection,
   ...genericLdap,
+  ...activeDirectory,
   ...imap,
   ...mdaemon,
   ...sample,

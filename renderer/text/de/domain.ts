@@ -69,5 +69,10 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Lesen', write: 'Schreiben', delete: 'Löschen' },
-  directoryTypes: { 'generic-ldap': 'LDAP Generic', mdaemon: 'MDaemon-Server', sample: 'Beispielverzeichnis' },
+  directoryTypes: {
+    'generic-ldap': 'LDAP Generic',
+    'active-directory': 'Active Directory',
+    mdaemon: 'MDaemon-Server',
+    sample: 'Beispielverzeichnis',
+  },
 }

@@ -26,11 +26,15 @@ export const notices: NoticeTexts = {
       'Die Verbindung ist nicht verschlüsselt: Das Passwort und die Daten können im Netzwerk gelesen werden.',
     'no-users-read': 'Das Verzeichnis hat keinen Benutzer geliefert.',
     'user-filter-matches-nobody': 'Der Benutzerfilter passt auf keinen Eintrag unterhalb von {baseDn}.',
+    'no-account-fits':
+      'Kein Konto unterhalb von {baseDn} passt zu den gewählten Optionen. Ausgelassen: {withoutAddress} ohne Adresse, {disabled} deaktiviert, {hidden} in Adresslisten ausgeblendet.',
     'attribute-absent': 'Kein Eintrag hat das Attribut {attribute} ({field}).',
     'several-user-names':
       'Einträge mit mehreren Werten in {attribute}, von denen der erste verwendet wird: {count}, z. B. {example}.',
     'member-skipped':
       'Mitglieder von {group}, die weder Benutzer noch Gruppen innerhalb der Filter sind: {count}, z. B. {example}.',
+    'foreign-members':
+      'Mitglieder von {group} aus anderen Domänen, die nicht gelesen werden: {count}, z. B. {example}.',
     'member-unresolved': 'Mitglieder von {group}, die nicht gefunden wurden: {count}, z. B. {example}.',
     'references-ignored': 'Andere Stellen, auf die der Server verwiesen hat und die nicht gelesen werden: {count}.',
     'address-invalid': 'Werte, die keine E-Mail-Adressen sind und ausgelassen werden: {count}, z. B. {example}.',

@@ -1,15 +1,21 @@
 import type { ProblemTexts } from '../en/problems.ts'
+import { activeDirectoryProblems } from './active-directory-problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { imapProblems } from './imap-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 import { mdaemonProblems } from './mdaemon-problems.ts'
+import { detectionProblems } from './detection-problems.ts'
+import { sealingProblems } from './sealing-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...imapProblems,
   ...mdaemonProblems,
+  ...activeDirectoryProblems,
   ...httpProblems,
+  ...detectionProblems,
+  ...sealingProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {
@@ -85,6 +91,11 @@ export const problems: ProblemTexts = {
   'entry-ambiguous': {
     message: 'Das Verzeichnis hat mehrere Einträge für {userName}.',
     hint: 'Engen Sie den Benutzerfilter ein, sodass ein Benutzername einen Eintrag bezeichnet.',
+  },
+  'name-or-password-refused': {
+    message:
+      'Das Verzeichnis hat den Benutzernamen oder das Passwort von {userName} abgelehnt; es sagt nicht, was von beiden.',
+    hint: 'Prüfen Sie, ob es das Konto dort gibt, und das Passwort. Nach mehreren falschen kann das Verzeichnis das Konto sperren.',
   },
   'account-refused': {
     message: 'Das Verzeichnis hat die Anmeldung von {userName} abgelehnt: {reason}',

@@ -1,3 +1,4 @@
+import { activeDirectory } from './directory-services/active-directory.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
@@ -12,6 +13,7 @@ export const directoryServices = {
   ...page,
   ...connection,
   ...genericLdap,
+  ...activeDirectory,
   ...imap,
   ...mdaemon,
   ...sample,

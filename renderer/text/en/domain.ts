@@ -90,5 +90,10 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Read', write: 'Write', delete: 'Delete' },
-  directoryTypes: { 'generic-ldap': 'Generic LDAP', mdaemon: 'MDaemon Server', sample: 'Sample directory' },
+  directoryTypes: {
+    'generic-ldap': 'Generic LDAP',
+    'active-directory': 'Active Directory',
+    mdaemon: 'MDaemon Server',
+    sample: 'Sample directory',
+  },
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../shared/errors/problem.ts'
+import { describeProblem, type Problem } from '../../../../shared/errors/problem.ts'
 
 /** Results of a bind that speak of the account; others, such as `other (80)`, leave the question open. */
 const accountResults: ReadonlySet<string> = new Set([
@@ -19,8 +19,15 @@ const accountStates: Readonly<Record<string, string>> = {
   '775': 'it is locked',
 }
 
+/** What a failed log-on says about the account of this user; null where the directory did not decide. */
+export function refusalOf(problem: Problem, userName: string): Problem | null {
+  const reason = accountRefusal(problem)
+  if (reason !== null) return describeProblem('account-refused', 'bind', { userName, reason })
+  return problem.code === 'credentials-refused' ? describeProblem('password-refused', 'bind', { userName }) : null
+}
+
 /** What the directory has against the account itself; null where it is the password, or something else. */
-export function accountRefusal({ code, parameters }: Problem): string | null {
+function accountRefusal({ code, parameters }: Problem): string | null {
   if (code === 'credentials-refused') return accountStates[String(parameters['subCode'])] ?? null
   const result = String(parameters['result'])
   return code === 'bind-refused' && accountResults.has(result) ? result : null

@@ -1,8 +1,7 @@
 import type { AuthenticationAnswer } from '../../../../shared/domain/authentication.ts'
 import { ProblemError } from '../../../../shared/errors/problem-error.ts'
-import { describeProblem, type Problem } from '../../../../shared/errors/problem.ts'
 import type { Credentials } from '../../connector.ts'
-import { accountRefusal } from './account-refusal.ts'
+import { refusalOf } from './account-refusal.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { findUser, type FoundUser } from './find-user.ts'
 import { resolveBaseDn } from './resolve-base-dn.ts'
@@ -46,10 +45,3 @@ const findEntry = (
     const baseDn = await resolveBaseDn(session, connection, signal)
     return findUser(session, { baseDn, users, userName, signal })
   })
-
-/** null where the directory did not decide. */
-function refusalOf(problem: Problem, userName: string): Problem | null {
-  const reason = accountRefusal(problem)
-  if (reason !== null) return describeProblem('account-refused', 'bind', { userName, reason })
-  return problem.code === 'credentials-refused' ? describeProblem('password-refused', 'bind', { userName }) : null
-}

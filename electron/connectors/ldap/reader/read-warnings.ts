@@ -1,5 +1,5 @@
 import type { SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
-import { isLoopback } from '../../network/server-address.ts'
+import { isLoopback } from '../../../../shared/domain/loopback.ts'
 import type { ChosenAttribute } from './attribute-presence.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import type { UserRecord } from './map-user.ts'
@@ -23,7 +23,10 @@ export function sweepWarnings(
 }
 
 /** What is odd about single records, counted, with one example each. */
-export function recordWarnings(records: readonly UserRecord[], settings: UserSettings): readonly SyncWarning[] {
+export function recordWarnings(
+  records: readonly UserRecord[],
+  settings: Pick<UserSettings, 'userNameAttribute'>,
+): readonly SyncWarning[] {
   const severalNames = records.filter(({ userNames }) => userNames === 'several')
   const invalidAddresses = records.flatMap((record) => record.invalidAddresses)
   return [

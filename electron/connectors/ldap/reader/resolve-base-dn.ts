@@ -11,13 +11,22 @@ export async function resolveBaseDn(
 ): Promise<string> {
   const { baseDn, credentials } = connection
   if (baseDn === '') return detectBaseDn(session, signal)
+  return requireBaseDn(session, { baseDn, name: credentials?.name ?? 'anonymous' }, signal)
+}
+
+/** The base DN, once it has been seen to exist. `name`: whoever looks, for the message. */
+export async function requireBaseDn(
+  session: LdapSession,
+  { baseDn, name }: { readonly baseDn: string; readonly name: string },
+  signal: AbortSignal,
+): Promise<string> {
   const entry = await withProposals(session, signal, () =>
     session.inStage('base-dn').readEntry(baseDn, ['1.1'], signal),
   )
   if (entry !== null) return baseDn
   const namingContexts = listNamingContexts(await readRootDse(session, signal))
   throw problemError('base-dn-not-found', 'base-dn', {
-    parameters: { baseDn, name: credentials?.name ?? 'anonymous', namingContexts },
+    parameters: { baseDn, name, namingContexts },
   })
 }
 

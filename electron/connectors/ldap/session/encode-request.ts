@@ -1,5 +1,6 @@
 import {
   BindRequest,
+  Control,
   ExtendedRequest,
   Filter,
   PagedResultsControl,
@@ -11,6 +12,8 @@ import {
 
 /** Requests are written by ldapts' message classes alone; its client, filters and parsers are not used. */
 const startTlsOid = '1.3.6.1.4.1.1466.20037'
+/** LDAP_SERVER_DOMAIN_SCOPE_OID. */
+export const domainScopeOid = '1.2.840.113556.1.4.1339'
 
 /** A simple bind, whatever the name looks like: no SASL mechanism can be meant by it. */
 export const encodeBind = (messageId: number, name: string, password: string): Buffer =>
@@ -31,6 +34,7 @@ export interface SearchRequestFacts {
   readonly sizeLimit: number
   /** The paged results control; null sends none. */
   readonly page: { readonly size: number; readonly cookie: Buffer } | null
+  readonly references: 'counted' | 'suppressed'
 }
 
 /** No time limit (ldapts would set 10 s), aliases not followed, the control critical (reference: LDAP, 2.1 and 2.2). */
@@ -44,8 +48,16 @@ export const encodeSearch = (messageId: number, facts: SearchRequestFacts): Buff
     timeLimit: 0,
     filter: new EncodedFilter(facts.filter),
     attributes: [...facts.attributes],
-    controls: facts.page === null ? [] : [new PagedResultsControl({ value: { ...facts.page }, critical: true })],
+    controls: controlsOf(facts),
   }).write()
+
+function controlsOf({ page, references }: SearchRequestFacts): Control[] {
+  return [
+    ...(page === null ? [] : [new PagedResultsControl({ value: { ...page }, critical: true })]),
+    // Not critical: a server that does not know it sends references, which are counted.
+    ...(references === 'suppressed' ? [new Control(domainScopeOid)] : []),
+  ]
+}
 
 /** Lets our own filter bytes through as they are. */
 class EncodedFilter extends Filter {

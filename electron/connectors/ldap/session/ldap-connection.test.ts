@@ -24,6 +24,7 @@ function start(count: number) {
     attributes: [],
     sizeLimit: 0,
     page: null,
+    references: 'counted',
   } as const
   const problemOf = () => new Error('lost')
   const searches = Array.from({ length: count }, () =>

@@ -39,6 +39,8 @@ export interface SearchOptions {
   /** `['*', '+']`, names, or `['1.1']` for none. */
   readonly attributes: readonly string[]
   readonly signal: AbortSignal
+  /** `suppressed` asks Active Directory for none (MS-ADTS, 3.1.1.3.4.1.11); counted by default, never followed. */
+  readonly references?: 'counted' | 'suppressed'
   /** Entries a page, 1 to 1000. */
   readonly pageSize?: number
 }

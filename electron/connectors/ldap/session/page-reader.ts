@@ -119,5 +119,6 @@ function requestFacts({ search, pageSize, limit }: PageReaderOptions, wanted: Ne
     attributes,
     sizeLimit: isPaged || limit === null ? 0 : limit + 1,
     page: isPaged ? { size: pageSize, cookie: wanted.cookie } : null,
+    references: search.references ?? 'counted',
   }
 }

@@ -24,7 +24,7 @@ export async function readEntry(context: SessionContext, options: ReadEntryOptio
   const stopWatching = cancelWith(context.connection, signal)
   const answers = requestSearch({
     connection: context.connection,
-    request: { baseDn, scope: 'base', filter: anyEntry, attributes, sizeLimit: 0, page: null },
+    request: { baseDn, scope: 'base', filter: anyEntry, attributes, sizeLimit: 0, page: null, references: 'counted' },
     batchSize: 1,
     deadline: deadlineOf(context),
     problemOf: (fault) => searchFaultProblem(context, progress, fault),

@@ -1,6 +1,10 @@
 import type { DirectoryConfiguration, DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import type { DefaultPrivileges } from '../../../../shared/domain/privileges.ts'
 import type { SecretValue } from '../../../components/password-row.tsx'
+import {
+  emptyActiveDirectory,
+  type ActiveDirectoryForm,
+} from '../integrations/active-directory/active-directory-form.ts'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
@@ -12,6 +16,7 @@ import { emptySample, type SampleForm } from '../integrations/sample/sample-form
 export interface DirectoryForm {
   type: DirectoryType
   genericLdap: GenericLdapForm
+  activeDirectory: ActiveDirectoryForm
   mdaemon: MdaemonForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
@@ -22,6 +27,7 @@ export interface DirectoryForm {
 export const emptyForm: DirectoryForm = {
   type: 'generic-ldap',
   genericLdap: emptyGenericLdap,
+  activeDirectory: emptyActiveDirectory,
   mdaemon: emptyMdaemon,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
@@ -47,6 +53,8 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
   switch (type) {
     case 'generic-ldap':
       return { type, genericLdap: { connection: configuration.connection, filters: configuration.filters } }
+    case 'active-directory':
+      return { type, activeDirectory: { connection: configuration.connection, filters: configuration.filters } }
     case 'mdaemon': {
       const { connection, filters, authentication } = configuration
       return { type, mdaemon: { connection, filters, authentication } }

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../text/texts.ts'
+import { activeDirectoryCaptions } from '../integrations/active-directory/active-directory-fields.ts'
 import { genericLdapCaptions } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonCaptions } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleCaptions } from '../integrations/sample/sample-form.ts'
@@ -9,6 +10,7 @@ export function fieldCaption(texts: Texts, field: FormField): string {
   const { options, privileges } = texts.directoryServices
   const captions: Readonly<Record<FormField, string>> = {
     ...genericLdapCaptions(texts),
+    ...activeDirectoryCaptions(texts),
     ...mdaemonCaptions(texts),
     ...sampleCaptions(texts),
     'options.automaticallyDeleteUsers': options.automaticallyDelete,

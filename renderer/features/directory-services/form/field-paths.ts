@@ -1,5 +1,6 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import { activeDirectoryFields } from '../integrations/active-directory/active-directory-fields.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
@@ -16,15 +17,18 @@ const commonFields = [
 
 const typeFields = {
   'generic-ldap': genericLdapFields,
+  'active-directory': activeDirectoryFields,
   mdaemon: mdaemonFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
 /** The part of the form that belongs to a type. */
-const typeParts = { 'generic-ldap': 'genericLdap', mdaemon: 'mdaemon', sample: 'sample' } as const satisfies Record<
-  DirectoryType,
-  keyof DirectoryForm
->
+const typeParts = {
+  'generic-ldap': 'genericLdap',
+  'active-directory': 'activeDirectory',
+  mdaemon: 'mdaemon',
+  sample: 'sample',
+} as const satisfies Record<DirectoryType, keyof DirectoryForm>
 
 /** A field of the page that can be wrong, and that has a caption. */
 export type FormField = (typeof typeFields)[DirectoryType][number] | (typeof commonFields)[number]

@@ -3,6 +3,7 @@ import {
   directoryConfigurationSchema,
   type DirectoryConfiguration,
 } from '../../../../shared/configuration/directory-configuration.ts'
+import { activeDirectoryValues } from '../integrations/active-directory/active-directory-form.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { mdaemonValues } from '../integrations/mdaemon/mdaemon-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
@@ -38,6 +39,8 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
   switch (type) {
     case 'generic-ldap':
       return { type, ...genericLdapValues(form.genericLdap, scope) }
+    case 'active-directory':
+      return { type, ...activeDirectoryValues(form.activeDirectory, scope) }
     case 'mdaemon':
       return { type, ...mdaemonValues(form.mdaemon, scope) }
     case 'sample':

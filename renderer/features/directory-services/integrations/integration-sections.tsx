@@ -1,4 +1,5 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import { ActiveDirectorySections } from './active-directory/active-directory-sections.tsx'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
@@ -8,6 +9,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
   switch (type) {
     case 'generic-ldap':
       return <GenericLdapSections />
+    case 'active-directory':
+      return <ActiveDirectorySections />
     case 'mdaemon':
       return <MdaemonSections />
     case 'sample':

@@ -30,6 +30,7 @@ export const page: typeof english = {
     label: 'Integration',
     types: {
       'generic-ldap': 'LDAP Generic',
+      'active-directory': 'Active Directory',
       mdaemon: 'MDaemon-Server',
       sample: 'Beispielverzeichnis (zum Ausprobieren)',
     },

@@ -28,7 +28,12 @@ export const page = {
 
   integration: {
     label: 'Integration',
-    types: { 'generic-ldap': 'Generic LDAP', mdaemon: 'MDaemon Server', sample: 'Sample directory (to try out)' },
+    types: {
+      'generic-ldap': 'Generic LDAP',
+      'active-directory': 'Active Directory',
+      mdaemon: 'MDaemon Server',
+      sample: 'Sample directory (to try out)',
+    },
   },
 
   options: {

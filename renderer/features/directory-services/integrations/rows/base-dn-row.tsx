@@ -9,7 +9,7 @@ import { DetectedBaseDn } from './detected-base-dn.tsx'
 
 /** The part of the form in which an LDAP connection stands. */
 export interface BaseDnRowProps {
-  readonly part: 'genericLdap'
+  readonly part: 'genericLdap' | 'activeDirectory'
 }
 
 export function BaseDnRow({ part }: BaseDnRowProps) {

@@ -1,0 +1,58 @@
+import type { Cancellable, DirectoryConnector } from '../connector.ts'
+import { answerOf, rejectingWithProblems } from '../connector-edge.ts'
+import { listChildren, listRoots } from '../ldap/reader/browse-tree.ts'
+import { readControllerSettings, type ActiveDirectoryOptions } from './active-directory-settings.ts'
+import type { ControllerSource } from './controller/controller-settings.ts'
+import { openController, type OpenedController } from './controller/open-controller.ts'
+import { diagnoseActiveDirectory } from './diagnose-active-directory.ts'
+import { checkAccountPassword } from './log-on/check-account-password.ts'
+import { findLogOnName } from './log-on/find-account.ts'
+import { listSecurityGroups } from './reader/list-security-groups.ts'
+import { openReading } from './reader/open-reading.ts'
+import { readActiveDirectory } from './reader/read-active-directory.ts'
+
+export interface ActiveDirectoryConnectorOptions extends ActiveDirectoryOptions {
+  readonly source: ControllerSource
+}
+
+/** The connector for one Active Directory configuration. Settings are checked with each call, before any traffic. */
+export function createActiveDirectoryConnector(options: ActiveDirectoryConnectorOptions): DirectoryConnector {
+  const { source } = options
+  const { filters } = options.configuration
+  const settings = () => readControllerSettings(options)
+  const opened = async <Value>(
+    { signal }: Cancellable,
+    work: (controller: OpenedController) => Promise<Value>,
+  ): Promise<Value> => {
+    const controller = await openController(source, { settings: settings(), signal })
+    try {
+      return await work(controller)
+    } finally {
+      controller.session.close()
+    }
+  }
+
+  return rejectingWithProblems({
+    readDirectory: (reading) => {
+      reading.onProgress({ phase: 'connecting', done: 0, total: null })
+      return opened(reading, async (controller) =>
+        readActiveDirectory(await openReading(controller, settings(), reading), filters),
+      )
+    },
+    authenticate: (credentials) =>
+      answerOf(credentials, () => checkAccountPassword(source, { settings: settings(), filters }, credentials)),
+    resolveUserName: (typed, cancellable) =>
+      opened(cancellable, (controller) => findLogOnName(controller, { typed, filters, ...cancellable })),
+    diagnose: ({ signal, failure = null }) => diagnoseActiveDirectory(source, { settings, filters, signal, failure }),
+    listGroups: (cancellable) =>
+      opened(cancellable, async (controller) =>
+        listSecurityGroups(await openReading(controller, { ...settings(), baseDn: '' }, cancellable)),
+      ),
+    listDomains: () => Promise.resolve([]),
+    browse: (parent, cancellable) =>
+      opened(cancellable, ({ session }) =>
+        parent === null ? listRoots(session, cancellable.signal) : listChildren(session, parent, cancellable.signal),
+      ),
+    detectBaseDn: (cancellable) => opened(cancellable, ({ facts }) => Promise.resolve(facts.namingContext)),
+  })
+}

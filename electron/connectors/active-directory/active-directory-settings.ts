@@ -1,0 +1,64 @@
+import { secretName, type ActiveDirectory } from '../../../shared/configuration/directory-configuration.ts'
+import { problemError } from '../../../shared/errors/problem-error.ts'
+import { parseServerAddress } from '../network/server-address.ts'
+import type { ControllerSettings } from './controller/controller-settings.ts'
+import type { SealedCredentials } from './sealing/sealed-session-options.ts'
+
+export interface ActiveDirectoryOptions {
+  readonly configuration: ActiveDirectory
+  /** The stored password of the user name; null where none is stored. */
+  readonly password: string | null
+}
+
+/** Ports of the global catalog: it holds only a part of each entry, and entries of other domains (MS-ADTS, 3.1.1.1.8). */
+const catalogPorts: ReadonlySet<number> = new Set([3268, 3269])
+
+/** What the fields of the connection mean, or a problem that names the field. Nothing is sent before this has passed. */
+export function readControllerSettings(options: ActiveDirectoryOptions): ControllerSettings {
+  const { connection } = options.configuration
+  const server = connection.server.trim()
+  refuseCatalog(server)
+  return {
+    server,
+    protocol: connection.protocol,
+    baseDn: connection.baseDn.trim(),
+    credentials: readCredentials(options),
+    certificateAuthorities: splitCertificates(connection.caCertificates),
+  }
+}
+
+function refuseCatalog(server: string): void {
+  if (server === '') return
+  const parsed = parseServerAddress(server, usualPort)
+  if (parsed.kind === 'invalid') throw invalidServer(parsed.reason)
+  const { port } = parsed.address
+  if (!catalogPorts.has(port)) return
+  throw invalidServer(`port ${port} is the global catalog, which holds only a part of each entry; leave the port out`)
+}
+
+const usualPort = 389
+const invalidServer = (reason: string) =>
+  problemError('setting-invalid', 'settings', { parameters: { field: 'connection.server', reason } })
+
+function readCredentials({ configuration, password }: ActiveDirectoryOptions): SealedCredentials {
+  const { authentication, protocol, userName } = configuration.connection
+  if (authentication === 'windows') {
+    // A ticket cannot seal inside TLS (MS-ADTS, 5.1.2.1).
+    if (protocol === 'ldaps') throw problemError('windows-authentication-needs-ldap', 'settings')
+    return { kind: 'current-account' }
+  }
+  const name = userName.trim()
+  const secret = secretName(configuration.id, 'password')
+  if (name === '') {
+    throw problemError('setting-invalid', 'settings', {
+      parameters: { field: 'connection.userName', reason: 'must not be empty with Standard Authentication' },
+    })
+  }
+  if (password === null) throw problemError('secret-missing', 'settings', { parameters: { name: secret } })
+  if (password === '') throw problemError('password-empty', 'settings', { parameters: { name: secret } })
+  return { kind: 'password', userName: name, password }
+}
+
+/** One certificate each: Node takes only the first of several in one text. */
+const splitCertificates = (pem: string): readonly string[] =>
+  pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu) ?? []

@@ -1,0 +1,81 @@
+import type { ActiveDirectoryFilters } from '../../../../shared/configuration/active-directory.ts'
+import type { AuthenticationAnswer } from '../../../../shared/domain/authentication.ts'
+import { ProblemError } from '../../../../shared/errors/problem-error.ts'
+import type { Credentials } from '../../connector.ts'
+import { refusalOf } from '../../ldap/reader/account-refusal.ts'
+import type { LdapSession } from '../../ldap/session/ldap-session.ts'
+import type { ControllerSettings, ControllerSource } from '../controller/controller-settings.ts'
+import { openController, type OpenedController } from '../controller/open-controller.ts'
+import { findAccount } from './find-account.ts'
+
+export interface AccountCheck {
+  readonly settings: ControllerSettings
+  readonly filters: Pick<ActiveDirectoryFilters, 'userNameFormat'>
+}
+
+/**
+ * One log-on attempt: the account is looked up by the program's own session, then a connection of its own logs on as that
+ * account, at the same controller. Only what the controller says about the account is a refusal.
+ */
+export async function checkAccountPassword(
+  source: ControllerSource,
+  { settings, filters }: AccountCheck,
+  credentials: Credentials,
+): Promise<AuthenticationAnswer> {
+  const { userName, password, signal } = credentials
+  const controller = await openController(source, { settings, signal })
+  const found = await lookUp(controller, { typed: userName, filters, signal })
+  if (found.kind === 'refused') return { outcome: 'refused', problem: found.problem }
+  const { distinguishedName, accountName } = found
+  const account = { settings, controller, distinguishedName, accountName, password, signal }
+  try {
+    const session = await logOnAs(source, account)
+    session.close()
+    return { outcome: 'accepted', distinguishedName }
+  } catch (thrown) {
+    const problem = thrown instanceof ProblemError ? refusalOf(thrown.problem, userName) : null
+    if (problem === null) throw thrown
+    return { outcome: 'refused', problem }
+  }
+}
+
+async function lookUp(controller: OpenedController, request: Parameters<typeof findAccount>[1]) {
+  try {
+    return await findAccount(controller, request)
+  } finally {
+    controller.session.close()
+  }
+}
+
+interface AccountLogOn {
+  readonly settings: ControllerSettings
+  readonly controller: OpenedController
+  readonly distinguishedName: string
+  readonly accountName: string
+  readonly password: string
+  readonly signal: AbortSignal
+}
+
+/** By the name that every account has, so that neither a missing nor a changed principal name stands in the way. */
+async function logOnAs(source: ControllerSource, account: AccountLogOn): Promise<LdapSession> {
+  const { settings, controller, password, signal } = account
+  const { facts, reached } = controller
+  const userName = `${account.accountName}@${facts.dnsDomain}`
+  if (settings.protocol === 'ldap') {
+    return source.openSealedSession({
+      endpoint: reached,
+      controllerName: facts.dnsHostName,
+      credentials: { kind: 'password', userName, password },
+      deadlines: source.deadlines,
+      signal,
+    })
+  }
+  const session = await source.openSession({ endpoint: reached, deadlines: source.deadlines, signal })
+  try {
+    await session.bind(account.distinguishedName, password, signal)
+    return session
+  } catch (thrown) {
+    session.close()
+    throw thrown
+  }
+}

@@ -1,0 +1,22 @@
+import type { RunProgress } from '../../../../shared/domain/sync-run.ts'
+import { requireBaseDn } from '../../ldap/reader/resolve-base-dn.ts'
+import type { ControllerSettings } from '../controller/controller-settings.ts'
+import type { OpenedController } from '../controller/open-controller.ts'
+import type { DirectoryReading } from './directory-reading.ts'
+
+export interface ReadingOptions {
+  readonly signal: AbortSignal
+  readonly onProgress?: (progress: RunProgress) => void
+}
+
+/** A read below the base DN that is set, once it has been seen to exist; below the whole domain where none is set. */
+export async function openReading(
+  { session, facts }: OpenedController,
+  settings: ControllerSettings,
+  { signal, onProgress = () => undefined }: ReadingOptions,
+): Promise<DirectoryReading> {
+  const { baseDn, credentials } = settings
+  const name = credentials.kind === 'password' ? credentials.userName : '-'
+  const base = baseDn === '' ? facts.namingContext : await requireBaseDn(session, { baseDn, name }, signal)
+  return { session, facts, baseDn: base, signal, onProgress }
+}
