@@ -11,6 +11,8 @@ import { openSealedSession } from './active-directory/sealing/open-sealed-sessio
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { defaultDeadlines } from './ldap/session/ldap-session.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
+import { createMdaemonConnector } from './mdaemon/mdaemon-connector.ts'
+import { mdaemonSource } from './mdaemon/mdaemon-source.ts'
 import { createSampleConnector } from './sample/sample-connector.ts'
 
 /** The connector of each type of directory. `secrets`: by field, as `secretFields` names them. */
@@ -27,6 +29,8 @@ export function createConnector(
         password: secrets['password'] ?? null,
         source: realControllers,
       })
+    case 'mdaemon':
+      return createMdaemonConnector({ configuration, source: mdaemonSource })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

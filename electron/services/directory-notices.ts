@@ -3,6 +3,7 @@ import type {
   ActiveDirectory,
   DirectoryConfiguration,
   GenericLdapDirectory,
+  MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
@@ -24,6 +25,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
       return noticesOfGenericLdap(configuration, storedSecrets)
     case 'active-directory':
       return noticesOfActiveDirectory(configuration, storedSecrets)
+    case 'mdaemon':
+      return noticesOfImap(configuration)
     case 'sample':
       return []
     default:
@@ -51,6 +54,18 @@ function noticesOfActiveDirectory(
 ): readonly Notice[] {
   const lacksPassword = connection.authentication === 'standard' && storedSecrets['password'] !== true
   return lacksPassword ? [{ code: 'password-missing', directory: id, detail: null }] : []
+}
+
+/** Where passwords are checked over IMAP; without a server none is sent. */
+function noticesOfImap({ id, authentication }: MdaemonDirectory): readonly Notice[] {
+  const { imapServer, imapAccess, acceptAllCertificates } = authentication
+  if (imapServer === '') return []
+  const isEncrypted = imapAccess !== 'plain'
+  const codes: readonly (Notice['code'] | null)[] = [
+    isEncrypted && acceptAllCertificates ? 'all-certificates-accepted' : null,
+    isEncrypted ? null : 'connection-not-encrypted',
+  ]
+  return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
 }
 
 function noticesOfLastRun({ configuration, lastRun }: DirectoryFacts): readonly Notice[] {

@@ -3,6 +3,8 @@ import { activeDirectoryConnectionSchema, activeDirectoryFiltersSchema } from '.
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
+import { imapAuthenticationSchema } from './imap-authentication.ts'
+import { mdaemonConnectionSchema, mdaemonFiltersSchema } from './mdaemon.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
 const common = {
@@ -31,6 +33,15 @@ export const activeDirectorySchema = z.strictObject({
 })
 export type ActiveDirectory = z.infer<typeof activeDirectorySchema>
 
+export const mdaemonDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('mdaemon'),
+  connection: mdaemonConnectionSchema,
+  filters: mdaemonFiltersSchema.prefault({}),
+  authentication: imapAuthenticationSchema.prefault({}),
+})
+export type MdaemonDirectory = z.infer<typeof mdaemonDirectorySchema>
+
 export const sampleDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('sample'),
@@ -43,16 +54,23 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
   activeDirectorySchema,
+  mdaemonDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'active-directory', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = [
+  'generic-ldap',
+  'active-directory',
+  'mdaemon',
+  'sample',
+] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
   'active-directory': ['password'],
+  mdaemon: [],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

@@ -3,6 +3,8 @@ import { activeDirectory } from './directory-services/active-directory.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
+import { imap } from './directory-services/imap.ts'
+import { mdaemon } from './directory-services/mdaemon.ts'
 import { page } from './directory-services/page.ts'
 import { run } from './directory-services/run.ts'
 import { sample } from './directory-services/sample.ts'
@@ -12,6 +14,8 @@ export const directoryServices: typeof english = {
   ...connection,
   ...genericLdap,
   ...activeDirectory,
+  ...imap,
+  ...mdaemon,
   ...sample,
   ...dialogs,
   ...run,

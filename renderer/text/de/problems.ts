@@ -1,13 +1,17 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { activeDirectoryProblems } from './active-directory-problems.ts'
 import { httpProblems } from './http-problems.ts'
-import { detectionProblems } from './detection-problems.ts'
+import { imapProblems } from './imap-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { mdaemonProblems } from './mdaemon-problems.ts'
+import { detectionProblems } from './detection-problems.ts'
 import { sealingProblems } from './sealing-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
+  ...imapProblems,
+  ...mdaemonProblems,
   ...activeDirectoryProblems,
   ...httpProblems,
   ...detectionProblems,

@@ -6,6 +6,7 @@ import {
   type ActiveDirectoryForm,
 } from '../integrations/active-directory/active-directory-form.ts'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
@@ -16,6 +17,7 @@ export interface DirectoryForm {
   type: DirectoryType
   genericLdap: GenericLdapForm
   activeDirectory: ActiveDirectoryForm
+  mdaemon: MdaemonForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -26,6 +28,7 @@ export const emptyForm: DirectoryForm = {
   type: 'generic-ldap',
   genericLdap: emptyGenericLdap,
   activeDirectory: emptyActiveDirectory,
+  mdaemon: emptyMdaemon,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -52,6 +55,10 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
       return { type, genericLdap: { connection: configuration.connection, filters: configuration.filters } }
     case 'active-directory':
       return { type, activeDirectory: { connection: configuration.connection, filters: configuration.filters } }
+    case 'mdaemon': {
+      const { connection, filters, authentication } = configuration
+      return { type, mdaemon: { connection, filters, authentication } }
+    }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
   }

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../text/texts.ts'
 import { activeDirectoryCaptions } from '../integrations/active-directory/active-directory-fields.ts'
 import { genericLdapCaptions } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { mdaemonCaptions } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleCaptions } from '../integrations/sample/sample-form.ts'
 import type { FormField } from './field-paths.ts'
 
@@ -10,6 +11,7 @@ export function fieldCaption(texts: Texts, field: FormField): string {
   const captions: Readonly<Record<FormField, string>> = {
     ...genericLdapCaptions(texts),
     ...activeDirectoryCaptions(texts),
+    ...mdaemonCaptions(texts),
     ...sampleCaptions(texts),
     'options.automaticallyDeleteUsers': options.automaticallyDelete,
     'options.deletionLimit.count': `${options.deletionLimit}: ${options.limitCount}`,

@@ -2,6 +2,7 @@ import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { activeDirectoryFields } from '../integrations/active-directory/active-directory-fields.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -17,6 +18,7 @@ const commonFields = [
 const typeFields = {
   'generic-ldap': genericLdapFields,
   'active-directory': activeDirectoryFields,
+  mdaemon: mdaemonFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
@@ -24,6 +26,7 @@ const typeFields = {
 const typeParts = {
   'generic-ldap': 'genericLdap',
   'active-directory': 'activeDirectory',
+  mdaemon: 'mdaemon',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>
 

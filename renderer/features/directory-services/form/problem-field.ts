@@ -25,6 +25,13 @@ const usualPlaces: Partial<Record<ProblemCode, string>> = {
   'search-referred': 'connection.baseDn',
   'group-not-found': 'filters.groups',
   'group-ambiguous': 'filters.groups',
+  'app-directory-missing': 'connection.appDirectory',
+  'app-directory-unreadable': 'connection.appDirectory',
+  'app-directory-wrong': 'connection.appDirectory',
+  'userlist-layout-unknown': 'connection.appDirectory',
+  'groups-file-missing': 'filters.groups',
+  'groups-file-unrecognised': 'filters.groups',
+  'group-without-members': 'filters.groups',
 }
 
 /** Whether the problem itself says which field is wrong, as a filter that cannot be read does. */

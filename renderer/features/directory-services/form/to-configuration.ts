@@ -5,6 +5,7 @@ import {
 } from '../../../../shared/configuration/directory-configuration.ts'
 import { activeDirectoryValues } from '../integrations/active-directory/active-directory-form.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { mdaemonValues } from '../integrations/mdaemon/mdaemon-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 import type { DraftScope } from './draft-scope.ts'
 
@@ -40,6 +41,8 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
       return { type, ...genericLdapValues(form.genericLdap, scope) }
     case 'active-directory':
       return { type, ...activeDirectoryValues(form.activeDirectory, scope) }
+    case 'mdaemon':
+      return { type, ...mdaemonValues(form.mdaemon, scope) }
     case 'sample':
       return { type, ...form.sample }
   }

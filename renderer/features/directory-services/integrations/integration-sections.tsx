@@ -1,6 +1,7 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { ActiveDirectorySections } from './active-directory/active-directory-sections.tsx'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
+import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
 /** What an integration asks for, in the product's order. */
@@ -10,6 +11,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
       return <GenericLdapSections />
     case 'active-directory':
       return <ActiveDirectorySections />
+    case 'mdaemon':
+      return <MdaemonSections />
     case 'sample':
       return <SampleSection />
   }

@@ -31,6 +31,7 @@ export const page: typeof english = {
     types: {
       'generic-ldap': 'LDAP Generic',
       'active-directory': 'Active Directory',
+      mdaemon: 'MDaemon-Server',
       sample: 'Beispielverzeichnis (zum Ausprobieren)',
     },
   },

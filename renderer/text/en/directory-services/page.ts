@@ -31,6 +31,7 @@ export const page = {
     types: {
       'generic-ldap': 'Generic LDAP',
       'active-directory': 'Active Directory',
+      mdaemon: 'MDaemon Server',
       sample: 'Sample directory (to try out)',
     },
   },
