@@ -3,6 +3,7 @@ import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
+import { createApplicationIntegrationConnector } from './application-integration/application-integration-connector.ts'
 import type { DirectoryConnector } from './connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
@@ -16,6 +17,8 @@ export function createConnector(
   switch (configuration.type) {
     case 'generic-ldap':
       return createLdapConnector(configuration, secrets['password'] ?? null)
+    case 'application-integration':
+      return createApplicationIntegrationConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
+import {
+  applicationIntegrationConnectionSchema,
+  applicationIntegrationLogOnSchema,
+  usualLogOn,
+} from './application-integration.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
@@ -21,6 +26,16 @@ export const genericLdapDirectorySchema = z.strictObject({
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
 
+export const applicationIntegrationDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('application-integration'),
+  connection: applicationIntegrationConnectionSchema,
+  /** The server decides whom it lists. */
+  filters: z.strictObject({}).default({}),
+  authentication: applicationIntegrationLogOnSchema.default(usualLogOn),
+})
+export type ApplicationIntegrationDirectory = z.infer<typeof applicationIntegrationDirectorySchema>
+
 export const sampleDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('sample'),
@@ -32,15 +47,21 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
+  applicationIntegrationDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = [
+  'generic-ldap',
+  'application-integration',
+  'sample',
+] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
+  'application-integration': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

@@ -1,3 +1,4 @@
+import { applicationIntegrationProblems } from './problem-texts/application-integration-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
@@ -11,6 +12,7 @@ export const problemTexts = {
   ...connectionProblems,
   ...ldapProblems,
   ...httpProblems,
+  ...applicationIntegrationProblems,
   ...logOnProblems,
   ...runProblems,
 } as const

@@ -1,4 +1,5 @@
 import type { directoryServices as english } from '../en/directory-services.ts'
+import { applicationIntegration } from './directory-services/application-integration.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
@@ -10,6 +11,7 @@ export const directoryServices: typeof english = {
   ...page,
   ...connection,
   ...genericLdap,
+  ...applicationIntegration,
   ...sample,
   ...dialogs,
   ...run,

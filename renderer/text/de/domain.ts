@@ -68,5 +68,9 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Lesen', write: 'Schreiben', delete: 'Löschen' },
-  directoryTypes: { 'generic-ldap': 'LDAP Generic', sample: 'Beispielverzeichnis' },
+  directoryTypes: {
+    'generic-ldap': 'LDAP Generic',
+    'application-integration': 'Application Integration',
+    sample: 'Beispielverzeichnis',
+  },
 }

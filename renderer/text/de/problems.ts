@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../en/problems.ts'
+import { applicationIntegrationProblems } from './application-integration-problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 
@@ -6,6 +7,7 @@ import { ldapProblems } from './ldap-problems.ts'
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...httpProblems,
+  ...applicationIntegrationProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {

@@ -1,3 +1,4 @@
+import { applicationIntegration } from './directory-services/application-integration.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
@@ -10,6 +11,7 @@ export const directoryServices = {
   ...page,
   ...connection,
   ...genericLdap,
+  ...applicationIntegration,
   ...sample,
   ...dialogs,
   ...run,

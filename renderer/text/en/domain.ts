@@ -89,5 +89,9 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Read', write: 'Write', delete: 'Delete' },
-  directoryTypes: { 'generic-ldap': 'Generic LDAP', sample: 'Sample directory' },
+  directoryTypes: {
+    'generic-ldap': 'Generic LDAP',
+    'application-integration': 'Application Integration',
+    sample: 'Sample directory',
+  },
 }

@@ -1,6 +1,10 @@
 import type { DirectoryConfiguration, DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import type { DefaultPrivileges } from '../../../../shared/domain/privileges.ts'
 import type { SecretValue } from '../../../components/password-row.tsx'
+import {
+  emptyApplicationIntegration,
+  type ApplicationIntegrationForm,
+} from '../integrations/application-integration/application-integration-form.ts'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
@@ -11,6 +15,7 @@ import { emptySample, type SampleForm } from '../integrations/sample/sample-form
 export interface DirectoryForm {
   type: DirectoryType
   genericLdap: GenericLdapForm
+  applicationIntegration: ApplicationIntegrationForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -20,6 +25,7 @@ export interface DirectoryForm {
 export const emptyForm: DirectoryForm = {
   type: 'generic-ldap',
   genericLdap: emptyGenericLdap,
+  applicationIntegration: emptyApplicationIntegration,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -44,6 +50,10 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
   switch (type) {
     case 'generic-ldap':
       return { type, genericLdap: { connection: configuration.connection, filters: configuration.filters } }
+    case 'application-integration': {
+      const { connection, authentication } = configuration
+      return { type, applicationIntegration: { connection, authentication } }
+    }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
   }

@@ -3,6 +3,7 @@ import {
   directoryConfigurationSchema,
   type DirectoryConfiguration,
 } from '../../../../shared/configuration/directory-configuration.ts'
+import { applicationIntegrationValues } from '../integrations/application-integration/application-integration-form.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 import type { DraftScope } from './draft-scope.ts'
@@ -37,6 +38,8 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
   switch (type) {
     case 'generic-ldap':
       return { type, ...genericLdapValues(form.genericLdap, scope) }
+    case 'application-integration':
+      return { type, ...applicationIntegrationValues(form.applicationIntegration) }
     case 'sample':
       return { type, ...form.sample }
   }

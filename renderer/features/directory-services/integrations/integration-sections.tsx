@@ -1,4 +1,5 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import { ApplicationIntegrationSections } from './application-integration/application-integration-sections.tsx'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
@@ -7,6 +8,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
   switch (type) {
     case 'generic-ldap':
       return <GenericLdapSections />
+    case 'application-integration':
+      return <ApplicationIntegrationSections />
     case 'sample':
       return <SampleSection />
   }

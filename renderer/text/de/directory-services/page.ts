@@ -28,7 +28,11 @@ export const page: typeof english = {
 
   integration: {
     label: 'Integration',
-    types: { 'generic-ldap': 'LDAP Generic', sample: 'Beispielverzeichnis (zum Ausprobieren)' },
+    types: {
+      'generic-ldap': 'LDAP Generic',
+      'application-integration': 'Application Integration',
+      sample: 'Beispielverzeichnis (zum Ausprobieren)',
+    },
   },
 
   options: {
@@ -88,6 +92,9 @@ export const page: typeof english = {
     title: (count) => `${counted(count, 'Wert muss', 'Werte müssen')} korrigiert werden`,
     empty: 'Geben Sie einen Wert ein.',
     serverName: 'Geben Sie einen Rechnernamen oder eine Adresse ein, mit :Port, wenn es ein anderer Port ist.',
+    url: 'Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt und keinen Benutzernamen enthält.',
+    accountName: 'Geben Sie einen Benutzernamen ohne Doppelpunkt ein.',
+    differentNames: 'Geben Sie für Befehl, Benutzername und Passwort verschiedene Namen ein.',
     attributeName: 'Geben Sie den Namen eines Attributs ein: Buchstaben, Ziffern und Bindestriche.',
     number: (least, most) => `Geben Sie eine Zahl von ${least} bis ${most} ein.`,
     tooLong: 'Dieser Wert ist zu lang.',

@@ -28,7 +28,11 @@ export const page = {
 
   integration: {
     label: 'Integration',
-    types: { 'generic-ldap': 'Generic LDAP', sample: 'Sample directory (to try out)' },
+    types: {
+      'generic-ldap': 'Generic LDAP',
+      'application-integration': 'Application Integration',
+      sample: 'Sample directory (to try out)',
+    },
   },
 
   options: {
@@ -88,6 +92,9 @@ export const page = {
     title: (count: number) => `${counted(count, 'value', 'values')} must be corrected`,
     empty: 'Enter a value.',
     serverName: 'Enter a host name or an address, with :port where the port is another one.',
+    url: 'Enter an address that begins with https:// or http://, without a user name in it.',
+    accountName: 'Enter a user name without a colon.',
+    differentNames: 'Enter different names for the command, the user name and the password.',
     attributeName: 'Enter the name of one attribute: letters, digits and hyphens.',
     number: (least: string, most: string) => `Enter a number from ${least} to ${most}.`,
     tooLong: 'This value is too long.',
