@@ -3,6 +3,7 @@ import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
+import { createApplicationIntegrationConnector } from './application-integration/application-integration-connector.ts'
 import type { DirectoryConnector } from './connector.ts'
 import { createActiveDirectoryConnector } from './active-directory/active-directory-connector.ts'
 import type { ControllerSource } from './active-directory/controller/controller-settings.ts'
@@ -31,6 +32,8 @@ export function createConnector(
       })
     case 'mdaemon':
       return createMdaemonConnector({ configuration, source: mdaemonSource })
+    case 'application-integration':
+      return createApplicationIntegrationConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

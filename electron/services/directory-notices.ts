@@ -1,10 +1,13 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { hostOf, isHttps } from '../../shared/configuration/application-integration.ts'
 import type {
   ActiveDirectory,
+  ApplicationIntegrationDirectory,
   DirectoryConfiguration,
   GenericLdapDirectory,
   MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
+import { isLoopback } from '../../shared/domain/loopback.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 
@@ -27,6 +30,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
       return noticesOfActiveDirectory(configuration, storedSecrets)
     case 'mdaemon':
       return noticesOfImap(configuration)
+    case 'application-integration':
+      return noticesOfApplicationIntegration(configuration, storedSecrets)
     case 'sample':
       return []
     default:
@@ -45,7 +50,7 @@ function noticesOfGenericLdap(
     isEncrypted ? null : 'connection-not-encrypted',
     lacksPassword ? 'password-missing' : null,
   ]
-  return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+  return noticesOf(id, codes)
 }
 
 function noticesOfActiveDirectory(
@@ -67,6 +72,21 @@ function noticesOfImap({ id, authentication }: MdaemonDirectory): readonly Notic
   ]
   return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
 }
+function noticesOfApplicationIntegration(
+  { id, connection }: ApplicationIntegrationDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const isEncrypted = isHttps(connection.url)
+  const lacksPassword = connection.requiresAuthentication && storedSecrets['password'] !== true
+  return noticesOf(id, [
+    isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
+    isEncrypted || isLoopback(hostOf(connection.url)) ? null : 'connection-not-encrypted',
+    lacksPassword ? 'password-missing' : null,
+  ])
+}
+
+const noticesOf = (directory: string, codes: readonly (Notice['code'] | null)[]): readonly Notice[] =>
+  codes.filter((code) => code !== null).map((code) => ({ code, directory, detail: null }))
 
 function noticesOfLastRun({ configuration, lastRun }: DirectoryFacts): readonly Notice[] {
   if (lastRun === null) return []

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { activeDirectoryConnectionSchema, activeDirectoryFiltersSchema } from './active-directory.ts'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
+import {
+  applicationIntegrationConnectionSchema,
+  applicationIntegrationLogOnSchema,
+  usualLogOn,
+} from './application-integration.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
 import { imapAuthenticationSchema } from './imap-authentication.ts'
@@ -41,6 +46,15 @@ export const mdaemonDirectorySchema = z.strictObject({
   authentication: imapAuthenticationSchema.prefault({}),
 })
 export type MdaemonDirectory = z.infer<typeof mdaemonDirectorySchema>
+export const applicationIntegrationDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('application-integration'),
+  connection: applicationIntegrationConnectionSchema,
+  /** The server decides whom it lists. */
+  filters: z.strictObject({}).default({}),
+  authentication: applicationIntegrationLogOnSchema.default(usualLogOn),
+})
+export type ApplicationIntegrationDirectory = z.infer<typeof applicationIntegrationDirectorySchema>
 
 export const sampleDirectorySchema = z.strictObject({
   ...common,
@@ -55,6 +69,7 @@ export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
   activeDirectorySchema,
   mdaemonDirectorySchema,
+  applicationIntegrationDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
@@ -63,6 +78,7 @@ export const directoryTypes = [
   'generic-ldap',
   'active-directory',
   'mdaemon',
+  'application-integration',
   'sample',
 ] as const satisfies readonly DirectoryType[]
 
@@ -71,6 +87,7 @@ export const secretFields = {
   'generic-ldap': ['password'],
   'active-directory': ['password'],
   mdaemon: [],
+  'application-integration': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

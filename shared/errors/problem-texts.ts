@@ -1,4 +1,5 @@
 import { activeDirectoryProblems } from './problem-texts/active-directory-problems.ts'
+import { applicationIntegrationProblems } from './problem-texts/application-integration-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
@@ -20,6 +21,7 @@ export const problemTexts = {
   ...activeDirectoryProblems,
   ...httpProblems,
   ...sealingProblems,
+  ...applicationIntegrationProblems,
   ...logOnProblems,
   ...mdaemonProblems,
   ...runProblems,

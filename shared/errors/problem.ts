@@ -38,6 +38,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'server-unavailable',
   'paging-failed',
   'http-no-answer',
+  'http-server-error',
   'http-answer-incomplete',
   'http-send-timed-out',
   'http-answer-timed-out',

@@ -1,5 +1,6 @@
 import type { directoryServices as english } from '../en/directory-services.ts'
 import { activeDirectory } from './directory-services/active-directory.ts'
+import { applicationIntegration } from './directory-services/application-integration.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
@@ -16,6 +17,7 @@ export const directoryServices: typeof english = {
   ...activeDirectory,
   ...imap,
   ...mdaemon,
+  ...applicationIntegration,
   ...sample,
   ...dialogs,
   ...run,

@@ -73,6 +73,7 @@ export const domain: DomainTexts = {
     'generic-ldap': 'LDAP Generic',
     'active-directory': 'Active Directory',
     mdaemon: 'MDaemon-Server',
+    'application-integration': 'Application Integration',
     sample: 'Beispielverzeichnis',
   },
 }

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { activeDirectoryProblems } from './active-directory-problems.ts'
+import { applicationIntegrationProblems } from './application-integration-problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { imapProblems } from './imap-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
@@ -16,6 +17,7 @@ export const problems: ProblemTexts = {
   ...httpProblems,
   ...detectionProblems,
   ...sealingProblems,
+  ...applicationIntegrationProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {

@@ -1,4 +1,5 @@
 import { activeDirectory } from './directory-services/active-directory.ts'
+import { applicationIntegration } from './directory-services/application-integration.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
@@ -16,6 +17,7 @@ export const directoryServices = {
   ...activeDirectory,
   ...imap,
   ...mdaemon,
+  ...applicationIntegration,
   ...sample,
   ...dialogs,
   ...run,

@@ -94,6 +94,7 @@ export const domain: DomainTexts = {
     'generic-ldap': 'Generic LDAP',
     'active-directory': 'Active Directory',
     mdaemon: 'MDaemon Server',
+    'application-integration': 'Application Integration',
     sample: 'Sample directory',
   },
 }

@@ -1,7 +1,7 @@
 import { attributeReader, textsOf } from '../../ldap/attributes/attribute-values.ts'
 import { nameKey } from '../../ldap/distinguished-name/name-key.ts'
 import { equality, or } from '../../ldap/filter/build-filter.ts'
-import { inSlices } from '../../ldap/reader/in-slices.ts'
+import { inSlices } from '../../network/in-slices.ts'
 import type { LdapEntry } from '../../ldap/session/ldap-entry.ts'
 import type { SearchSummary } from '../../ldap/session/ldap-session.ts'
 import { accountAttributes } from './account-attributes.ts'

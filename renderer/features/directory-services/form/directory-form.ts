@@ -5,6 +5,10 @@ import {
   emptyActiveDirectory,
   type ActiveDirectoryForm,
 } from '../integrations/active-directory/active-directory-form.ts'
+import {
+  emptyApplicationIntegration,
+  type ApplicationIntegrationForm,
+} from '../integrations/application-integration/application-integration-form.ts'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
@@ -18,6 +22,7 @@ export interface DirectoryForm {
   genericLdap: GenericLdapForm
   activeDirectory: ActiveDirectoryForm
   mdaemon: MdaemonForm
+  applicationIntegration: ApplicationIntegrationForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -29,6 +34,7 @@ export const emptyForm: DirectoryForm = {
   genericLdap: emptyGenericLdap,
   activeDirectory: emptyActiveDirectory,
   mdaemon: emptyMdaemon,
+  applicationIntegration: emptyApplicationIntegration,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -58,6 +64,10 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
     case 'mdaemon': {
       const { connection, filters, authentication } = configuration
       return { type, mdaemon: { connection, filters, authentication } }
+    }
+    case 'application-integration': {
+      const { connection, authentication } = configuration
+      return { type, applicationIntegration: { connection, authentication } }
     }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../text/texts.ts'
 import { activeDirectoryCaptions } from '../integrations/active-directory/active-directory-fields.ts'
+import { applicationIntegrationCaptions } from '../integrations/application-integration/application-integration-fields.ts'
 import { genericLdapCaptions } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonCaptions } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleCaptions } from '../integrations/sample/sample-form.ts'
@@ -12,6 +13,7 @@ export function fieldCaption(texts: Texts, field: FormField): string {
     ...genericLdapCaptions(texts),
     ...activeDirectoryCaptions(texts),
     ...mdaemonCaptions(texts),
+    ...applicationIntegrationCaptions(texts),
     ...sampleCaptions(texts),
     'options.automaticallyDeleteUsers': options.automaticallyDelete,
     'options.deletionLimit.count': `${options.deletionLimit}: ${options.limitCount}`,

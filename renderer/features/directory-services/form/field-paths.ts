@@ -1,6 +1,7 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { activeDirectoryFields } from '../integrations/active-directory/active-directory-fields.ts'
+import { applicationIntegrationFields } from '../integrations/application-integration/application-integration-fields.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
@@ -19,6 +20,7 @@ const typeFields = {
   'generic-ldap': genericLdapFields,
   'active-directory': activeDirectoryFields,
   mdaemon: mdaemonFields,
+  'application-integration': applicationIntegrationFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
@@ -27,6 +29,7 @@ const typeParts = {
   'generic-ldap': 'genericLdap',
   'active-directory': 'activeDirectory',
   mdaemon: 'mdaemon',
+  'application-integration': 'applicationIntegration',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>
 

@@ -23,6 +23,12 @@ const usualPlaces: Partial<Record<ProblemCode, string>> = {
   'base-dn-invalid': 'connection.baseDn',
   'base-dn-unknown': 'connection.baseDn',
   'search-referred': 'connection.baseDn',
+  'not-an-http-server': 'connection.url',
+  'http-tls-expected': 'connection.url',
+  'http-redirected': 'connection.url',
+  'http-status-unexpected': 'connection.url',
+  'http-authentication-required': 'connection.requiresAuthentication',
+  'user-list-missing': 'connection.url',
   'group-not-found': 'filters.groups',
   'group-ambiguous': 'filters.groups',
   'app-directory-missing': 'connection.appDirectory',
@@ -34,6 +40,13 @@ const usualPlaces: Partial<Record<ProblemCode, string>> = {
   'group-without-members': 'filters.groups',
 }
 
+/** What some integrations have instead of such a place. */
+const otherPlaces: Readonly<Record<string, string>> = {
+  'connection.serverName': 'connection.url',
+  'connection.protocol': 'connection.url',
+  'connection.administrativeDn': 'connection.userName',
+}
+
 /** Whether the problem itself says which field is wrong, as a filter that cannot be read does. */
 export const namesField = ({ parameters }: Problem): boolean => typeof parameters['field'] === 'string'
 
@@ -41,5 +54,7 @@ export const namesField = ({ parameters }: Problem): boolean => typeof parameter
 export function problemField(type: DirectoryType, { code, parameters }: Problem): FormField | null {
   const named = parameters['field']
   const place = typeof named === 'string' ? named : usualPlaces[code]
-  return place === undefined ? null : fieldOfPlace(type, place)
+  if (place === undefined) return null
+  const other = otherPlaces[place]
+  return fieldOfPlace(type, place) ?? (other === undefined ? null : fieldOfPlace(type, other))
 }

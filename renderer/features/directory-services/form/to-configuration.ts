@@ -4,6 +4,7 @@ import {
   type DirectoryConfiguration,
 } from '../../../../shared/configuration/directory-configuration.ts'
 import { activeDirectoryValues } from '../integrations/active-directory/active-directory-form.ts'
+import { applicationIntegrationValues } from '../integrations/application-integration/application-integration-form.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { mdaemonValues } from '../integrations/mdaemon/mdaemon-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
@@ -43,6 +44,8 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
       return { type, ...activeDirectoryValues(form.activeDirectory, scope) }
     case 'mdaemon':
       return { type, ...mdaemonValues(form.mdaemon, scope) }
+    case 'application-integration':
+      return { type, ...applicationIntegrationValues(form.applicationIntegration) }
     case 'sample':
       return { type, ...form.sample }
   }

@@ -1,5 +1,6 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { ActiveDirectorySections } from './active-directory/active-directory-sections.tsx'
+import { ApplicationIntegrationSections } from './application-integration/application-integration-sections.tsx'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
@@ -13,6 +14,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
       return <ActiveDirectorySections />
     case 'mdaemon':
       return <MdaemonSections />
+    case 'application-integration':
+      return <ApplicationIntegrationSections />
     case 'sample':
       return <SampleSection />
   }
