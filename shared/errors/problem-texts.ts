@@ -1,4 +1,5 @@
 import { connectionProblems } from './problem-texts/connection-problems.ts'
+import { httpProblems } from './problem-texts/http-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
@@ -9,6 +10,7 @@ export const problemTexts = {
   ...settingsProblems,
   ...connectionProblems,
   ...ldapProblems,
+  ...httpProblems,
   ...logOnProblems,
   ...runProblems,
 } as const

@@ -30,6 +30,11 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'server-busy',
   'server-unavailable',
   'paging-failed',
+  'http-answer-incomplete',
+  'http-send-timed-out',
+  'http-answer-timed-out',
+  'http-body-timed-out',
+  'http-timed-out',
   'plan-out-of-date',
   'run-active',
 ])

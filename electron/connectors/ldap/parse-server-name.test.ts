@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLoopback, parseServerName } from './parse-server-name.ts'
+import { parseServerName } from './parse-server-name.ts'
 
 describe('parseServerName', () => {
   it.each([
@@ -19,20 +19,4 @@ describe('parseServerName', () => {
   it.each(['', 'host:0', 'host:65536', 'host:', 'host:ldap', '[::1', 'ldap://host'])('refuses %j', (text) => {
     expect(() => parseServerName(text, 'ldap')).toThrow('connection.serverName')
   })
-})
-
-describe('isLoopback', () => {
-  it.each(['localhost', 'LOCALHOST', 'a.localhost', '127.0.0.1', '127.9.9.9', '::1', '0:0:0:0:0:0:0:1'])(
-    'takes %s for this machine',
-    (host) => {
-      expect(isLoopback(host)).toBe(true)
-    },
-  )
-
-  it.each(['localhost.example.com', '128.0.0.1', '127.0.0.1.example.com', '::2', 'directory'])(
-    'does not take %s for it',
-    (host) => {
-      expect(isLoopback(host)).toBe(false)
-    },
-  )
 })

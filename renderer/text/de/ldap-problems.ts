@@ -32,7 +32,7 @@ export const ldapProblems = {
   },
   'tls-timed-out': {
     message: '{host} hat den TLS-Handshake an Port {port} nicht innerhalb von {seconds} s abgeschlossen.',
-    hint: 'Prüfen Sie, ob der Port das gewählte Protokoll spricht: LDAP-SSL meist 636, LDAP-TLS meist 389.',
+    hint: 'Prüfen Sie, ob der Port das gewählte Protokoll spricht. Üblich mit TLS von Anfang an: LDAP 636, IMAP 993, HTTPS 443.',
   },
   'tls-not-offered': {
     message: '{host} bietet an Port {port} kein TLS an: {reason}',
@@ -40,7 +40,7 @@ export const ldapProblems = {
   },
   'tls-wrong-port': {
     message: 'Was an {host}, Port {port}, antwortet, spricht kein TLS.',
-    hint: 'Prüfen Sie den Port: LDAP-SSL hört meist auf 636. Für StartTLS an 389 wählen Sie LDAP-TLS.',
+    hint: 'Prüfen Sie den Port. Üblich mit TLS von Anfang an: LDAP 636, IMAP 993, HTTPS 443. Ports, die unverschlüsselt beginnen (389, 143), brauchen StartTLS.',
   },
   'tls-failed': {
     message: 'Der TLS-Handshake mit {host}, Port {port}, ist fehlgeschlagen ({reason}).',

@@ -1,9 +1,11 @@
 import type { ProblemTexts } from '../en/problems.ts'
+import { httpProblems } from './http-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
+  ...httpProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {

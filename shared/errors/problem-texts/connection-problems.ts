@@ -28,7 +28,7 @@ export const connectionProblems = {
   },
   'tls-timed-out': {
     message: '{host} did not complete the TLS handshake on port {port} within {seconds} s.',
-    hint: 'Check that the port speaks the chosen protocol: LDAP-SSL usually 636, LDAP-TLS usually 389.',
+    hint: 'Check that the port speaks the chosen protocol. Usual with TLS from the start: LDAP 636, IMAP 993, HTTPS 443.',
   },
   'tls-not-offered': {
     message: '{host} does not offer TLS on port {port}: {reason}',
@@ -36,7 +36,7 @@ export const connectionProblems = {
   },
   'tls-wrong-port': {
     message: 'What answers on {host}, port {port}, does not speak TLS.',
-    hint: 'Check the port: LDAP-SSL usually listens on 636. For StartTLS on 389 choose LDAP-TLS.',
+    hint: 'Check the port. Usual with TLS from the start: LDAP 636, IMAP 993, HTTPS 443. Ports that begin unencrypted (389, 143) need StartTLS.',
   },
   'tls-failed': {
     message: 'The TLS handshake with {host}, port {port}, failed ({reason}).',

@@ -1,4 +1,4 @@
-import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
+import { looksLikeEmailAddress, withoutDoubleAddresses } from '../../../../shared/domain/email-address.ts'
 
 export interface EmailAddresses {
   /** The primary address first; without doubles. */
@@ -10,7 +10,6 @@ export interface EmailAddresses {
 type Piece = { readonly kind: 'primary' | 'secondary' | 'invalid'; readonly text: string }
 
 const schemePattern = /^([a-zA-Z][a-zA-Z0-9.+-]*):(.*)$/su
-const addressPattern = /^[^\s@<>()[\],;:\\]+@[^\s@<>()[\],;:\\]+$/u
 
 /**
  * Address rules (reference: LDAP, 3.5): a value may hold a list; `SMTP:` marks the primary address, `smtp:` and
@@ -20,7 +19,10 @@ export function readEmailAddresses(values: readonly string[]): EmailAddresses {
   const pieces = values.flatMap(piecesOf)
   const ofKind = (kind: Piece['kind']): readonly string[] =>
     pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text)
-  return { addresses: withoutDoubles([...ofKind('primary'), ...ofKind('secondary')]), invalid: ofKind('invalid') }
+  return {
+    addresses: withoutDoubleAddresses([...ofKind('primary'), ...ofKind('secondary')]),
+    invalid: ofKind('invalid'),
+  }
 }
 
 /** A value of another kind may hold blanks and commas of its own, so that its kind decides before it is split. */
@@ -35,21 +37,11 @@ const piecesOf = (value: string): readonly Piece[] =>
 function pieceOf(text: string): readonly Piece[] {
   if (isOfOtherKind(text)) return []
   const [, scheme = '', rest = text] = schemePattern.exec(text) ?? []
-  if (!addressPattern.test(rest)) return rest === '' ? [] : [{ kind: 'invalid', text }]
+  if (!looksLikeEmailAddress(rest)) return rest === '' ? [] : [{ kind: 'invalid', text }]
   return [{ kind: scheme === 'SMTP' ? 'primary' : 'secondary', text: rest }]
 }
 
 function isOfOtherKind(text: string): boolean {
   const scheme = schemePattern.exec(text)?.[1]?.toLowerCase()
   return scheme !== undefined && scheme !== 'smtp' && scheme !== 'mailto'
-}
-
-function withoutDoubles(addresses: readonly string[]): readonly string[] {
-  if (addresses.length < 2) return addresses
-  const byKey = new Map<string, string>()
-  for (const address of addresses) {
-    const key = comparisonKey(address)
-    if (!byKey.has(key)) byKey.set(key, address)
-  }
-  return [...byKey.values()]
 }

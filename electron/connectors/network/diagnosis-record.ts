@@ -1,6 +1,6 @@
-import type { CertificateFacts, Diagnosis, DiagnosisStep } from '../../../../shared/domain/diagnosis.ts'
-import type { Problem } from '../../../../shared/errors/problem.ts'
-import type { Stage } from '../../../../shared/errors/stage.ts'
+import type { CertificateFacts, Diagnosis, DiagnosisStep } from '../../../shared/domain/diagnosis.ts'
+import type { Problem } from '../../../shared/errors/problem.ts'
+import type { Stage } from '../../../shared/errors/stage.ts'
 
 /** Collects the steps of a probe as they pass. */
 export interface DiagnosisRecord {
