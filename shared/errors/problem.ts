@@ -32,6 +32,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'server-busy',
   'server-unavailable',
   'paging-failed',
+  'http-no-answer',
   'http-answer-incomplete',
   'http-send-timed-out',
   'http-answer-timed-out',

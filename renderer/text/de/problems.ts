@@ -84,6 +84,11 @@ export const problems: ProblemTexts = {
     message: 'Das Verzeichnis hat mehrere Einträge für {userName}.',
     hint: 'Engen Sie den Benutzerfilter ein, sodass ein Benutzername einen Eintrag bezeichnet.',
   },
+  'name-or-password-refused': {
+    message:
+      'Das Verzeichnis hat den Benutzernamen oder das Passwort von {userName} abgelehnt; es sagt nicht, was von beiden.',
+    hint: 'Prüfen Sie, ob es das Konto dort gibt, und das Passwort. Nach mehreren falschen kann das Verzeichnis das Konto sperren.',
+  },
   'account-refused': {
     message: 'Das Verzeichnis hat die Anmeldung von {userName} abgelehnt: {reason}',
     hint: 'Das Passwort kann richtig sein. Prüfen Sie den Zustand des Kontos im Verzeichnis.',
