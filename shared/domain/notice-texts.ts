@@ -13,6 +13,7 @@ export const skipReasonTexts = {
   'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot get this name.',
   'last-administrator': 'The last administrator is never deleted.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
+  'account-disabled': 'The account is disabled on the server. A user who exists stays; a new one is not created.',
 } as const satisfies Record<string, string>
 export type SkipReason = keyof typeof skipReasonTexts
 
@@ -40,5 +41,13 @@ export const warningTexts = {
   'archive-unreadable': 'The archive folder {folder} could not be read and stays.',
   'identifier-unavailable':
     'The server gives no stable identifier, so users are recognised by their distinguished name only.',
+  'account-role': 'Read as {name}, whose role on the server is {role}.',
+  'account-sees-part':
+    'The account {name} (role {role}) may not see every domain. Nobody is deleted unless domains or groups are chosen.',
+  'records-unreadable': 'Records of the list {list} that could not be read and are left out: {count}.',
 } as const satisfies Record<string, string>
 export type WarningCode = keyof typeof warningTexts
+
+/** Facts about a read that help to understand it, and that ask for nothing. */
+const remarkCodes: ReadonlySet<WarningCode> = new Set<WarningCode>(['account-role'])
+export const isRemark = ({ code }: { readonly code: WarningCode }): boolean => remarkCodes.has(code)

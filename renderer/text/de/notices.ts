@@ -16,6 +16,8 @@ export const notices: NoticeTexts = {
       'Es gibt bereits einen Archivordner {folder}, deshalb kann der Benutzer diesen Namen nicht bekommen.',
     'last-administrator': 'Der letzte Administrator wird nie gelöscht.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
+    'account-disabled':
+      'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },
   warnings: {
     'all-certificates-accepted':
@@ -43,6 +45,11 @@ export const notices: NoticeTexts = {
     'archive-unreadable': 'Der Archivordner {folder} konnte nicht gelesen werden und bleibt.',
     'identifier-unavailable':
       'Der Server liefert keine beständige Kennung; Benutzer werden deshalb nur an ihrem Distinguished Name erkannt.',
+    'account-role': 'Gelesen als {name}; die Rolle auf dem Server ist {role}.',
+    'account-sees-part':
+      'Das Konto {name} (Rolle {role}) darf nicht jede Domäne sehen. Solange keine Domänen oder Gruppen ausgewählt sind, wird niemand gelöscht.',
+    'records-unreadable':
+      'Datensätze der Liste {list}, die nicht gelesen werden konnten und ausgelassen werden: {count}.',
   },
   attention: {
     'settings-damaged':
