@@ -4,6 +4,7 @@ import type {
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import type { DirectoryConnector } from './connector.ts'
+import { createKerioConnectConnector } from './kerio-connect/kerio-connect-connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
 import { createSampleConnector } from './sample/sample-connector.ts'
@@ -16,6 +17,8 @@ export function createConnector(
   switch (configuration.type) {
     case 'generic-ldap':
       return createLdapConnector(configuration, secrets['password'] ?? null)
+    case 'kerio-connect':
+      return createKerioConnectConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
+  KerioConnectDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
@@ -21,6 +22,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
   switch (configuration.type) {
     case 'generic-ldap':
       return noticesOfGenericLdap(configuration, storedSecrets)
+    case 'kerio-connect':
+      return noticesOfKerioConnect(configuration, storedSecrets)
     case 'sample':
       return []
     default:
@@ -38,6 +41,20 @@ function noticesOfGenericLdap(
     isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
     isEncrypted ? null : 'connection-not-encrypted',
     lacksPassword ? 'password-missing' : null,
+  ]
+  return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+}
+
+function noticesOfKerioConnect(
+  { id, connection, authentication }: KerioConnectDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const checksPasswords = authentication.imapServer !== ''
+  const acceptsAll = connection.acceptAllCertificates || (checksPasswords && authentication.acceptAllCertificates)
+  const codes: readonly (Notice['code'] | null)[] = [
+    acceptsAll ? 'all-certificates-accepted' : null,
+    checksPasswords && authentication.imapAccess === 'plain' ? 'connection-not-encrypted' : null,
+    storedSecrets['password'] === true ? null : 'password-missing',
   ]
   return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
+import { imapAuthenticationSchema } from './imap-authentication.ts'
+import { kerioConnectConnectionSchema, kerioConnectFiltersSchema } from './kerio-connect.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
 const common = {
@@ -21,6 +23,19 @@ export const genericLdapDirectorySchema = z.strictObject({
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
 
+export const kerioConnectDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('kerio-connect'),
+  connection: kerioConnectConnectionSchema,
+  filters: kerioConnectFiltersSchema.default({ domains: [], groups: [] }),
+  authentication: imapAuthenticationSchema.default({
+    imapServer: '',
+    imapAccess: 'tls',
+    acceptAllCertificates: false,
+  }),
+})
+export type KerioConnectDirectory = z.infer<typeof kerioConnectDirectorySchema>
+
 export const sampleDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('sample'),
@@ -32,15 +47,17 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
+  kerioConnectDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = ['generic-ldap', 'kerio-connect', 'sample'] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
+  'kerio-connect': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

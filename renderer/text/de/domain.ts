@@ -68,5 +68,5 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Lesen', write: 'Schreiben', delete: 'Löschen' },
-  directoryTypes: { 'generic-ldap': 'LDAP Generic', sample: 'Beispielverzeichnis' },
+  directoryTypes: { 'generic-ldap': 'LDAP Generic', 'kerio-connect': 'Kerio Connect', sample: 'Beispielverzeichnis' },
 }

@@ -2,6 +2,7 @@ import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { domainsAndGroups } from './directory-services/domains-and-groups.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
+import { kerioConnect } from './directory-services/kerio-connect.ts'
 import { page } from './directory-services/page.ts'
 import { run } from './directory-services/run.ts'
 import { sample } from './directory-services/sample.ts'
@@ -12,6 +13,7 @@ export const directoryServices = {
   ...connection,
   ...domainsAndGroups,
   ...genericLdap,
+  ...kerioConnect,
   ...sample,
   ...dialogs,
   ...run,

@@ -89,5 +89,5 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Read', write: 'Write', delete: 'Delete' },
-  directoryTypes: { 'generic-ldap': 'Generic LDAP', sample: 'Sample directory' },
+  directoryTypes: { 'generic-ldap': 'Generic LDAP', 'kerio-connect': 'Kerio Connect', sample: 'Sample directory' },
 }

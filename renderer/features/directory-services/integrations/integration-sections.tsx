@@ -1,5 +1,6 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
+import { KerioConnectSections } from './kerio-connect/kerio-connect-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
 /** What an integration asks for, in the product's order. */
@@ -7,6 +8,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
   switch (type) {
     case 'generic-ldap':
       return <GenericLdapSections />
+    case 'kerio-connect':
+      return <KerioConnectSections />
     case 'sample':
       return <SampleSection />
   }

@@ -28,7 +28,11 @@ export const page: typeof english = {
 
   integration: {
     label: 'Integration',
-    types: { 'generic-ldap': 'LDAP Generic', sample: 'Beispielverzeichnis (zum Ausprobieren)' },
+    types: {
+      'generic-ldap': 'LDAP Generic',
+      'kerio-connect': 'Kerio Connect',
+      sample: 'Beispielverzeichnis (zum Ausprobieren)',
+    },
   },
 
   options: {
