@@ -13,6 +13,8 @@ export const skipReasonTexts = {
   'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot get this name.',
   'last-administrator': 'The last administrator is never deleted.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
+  'line-damaged': 'Line {line} of {file} cannot be read as an account.',
+  'line-overlong': 'Line {line} of {file} goes on behind its account: the end of a line may be missing.',
   'account-disabled': 'The account is disabled on the server. A user who exists stays; a new one is not created.',
 } as const satisfies Record<string, string>
 export type SkipReason = keyof typeof skipReasonTexts
@@ -39,6 +41,22 @@ export const warningTexts = {
   'archive-inherited':
     'New users who get an archive folder that exists already under their name, with its mail: {count}. One of them: {example}.',
   'archive-unreadable': 'The archive folder {folder} could not be read and stays.',
+  'account-double':
+    'Accounts that stand in {file} more than once, of which the first is used: {count}, e.g. {example}.',
+  'account-state-unknown': 'Accounts whose state is not known and that are taken for active: {count}, e.g. {example}.',
+  'names-doubtful':
+    'Names with characters that do not exist in the encoding {encoding}: {count}, e.g. {example}. Check the code page.',
+  'userlist-layout-found':
+    'The columns of {file} are not where they are expected. They were found elsewhere: check names and addresses.',
+  'alias-ignored': 'Aliases that do not stand for addresses of accounts: {count}, e.g. {example}.',
+  'groups-read-as-group-sections':
+    'How Groups.dat is written is not documented. It was read as one section for each group. Members found: {groups}. Check these numbers.',
+  'groups-read-as-account-sections':
+    'How Groups.dat is written is not documented. It was read as one section for each account. Members found: {groups}. Check these numbers.',
+  'groups-read-as-lines':
+    'How Groups.dat is written is not documented. It was read as lines of a group and its members. Members found: {groups}. Check these numbers.',
+  'groups-read-as-columns':
+    'How Groups.dat is written is not documented. It was read as columns of an account and a group. Members found: {groups}. Check these numbers.',
   'identifier-unavailable':
     'The server gives no stable identifier, so users are recognised by their distinguished name only.',
   'account-role': 'Read as {name}, whose role on the server is {role}.',

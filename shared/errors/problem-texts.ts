@@ -5,6 +5,7 @@ import { kerioConnectProblems } from './problem-texts/kerio-connect-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { mailServerProblems } from './problem-texts/mail-server-problems.ts'
+import { mdaemonProblems } from './problem-texts/mdaemon-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
@@ -18,6 +19,7 @@ export const problemTexts = {
   ...mailServerProblems,
   ...kerioConnectProblems,
   ...logOnProblems,
+  ...mdaemonProblems,
   ...runProblems,
 } as const
 

@@ -16,6 +16,8 @@ export const notices: NoticeTexts = {
       'Es gibt bereits einen Archivordner {folder}, deshalb kann der Benutzer diesen Namen nicht bekommen.',
     'last-administrator': 'Der letzte Administrator wird nie gelöscht.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
+    'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
+    'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
     'account-disabled':
       'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },
@@ -43,6 +45,22 @@ export const notices: NoticeTexts = {
     'archive-inherited':
       'Neue Benutzer, die einen unter ihrem Namen schon vorhandenen Archivordner samt E-Mails erhalten: {count}. Zum Beispiel: {example}.',
     'archive-unreadable': 'Der Archivordner {folder} konnte nicht gelesen werden und bleibt.',
+    'account-double': 'Konten, die mehrmals in {file} stehen und deren erstes gilt: {count}, z. B. {example}.',
+    'account-state-unknown':
+      'Konten, deren Zustand nicht bekannt ist und die als aktiv gelten: {count}, z. B. {example}.',
+    'names-doubtful':
+      'Namen mit Zeichen, die es in der Codierung {encoding} nicht gibt: {count}, z. B. {example}. Prüfen Sie die Codepage.',
+    'userlist-layout-found':
+      'Die Spalten von {file} stehen nicht an der erwarteten Stelle. Sie wurden anderswo gefunden: Prüfen Sie Namen und Adressen.',
+    'alias-ignored': 'Aliasse, die nicht für Adressen von Konten stehen: {count}, z. B. {example}.',
+    'groups-read-as-group-sections':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-account-sections':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Konto. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-lines':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Zeilen aus einer Gruppe und ihren Mitgliedern. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-columns':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Spalten aus einem Konto und einer Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
     'identifier-unavailable':
       'Der Server liefert keine beständige Kennung; Benutzer werden deshalb nur an ihrem Distinguished Name erkannt.',
     'account-role': 'Gelesen als {name}; die Rolle auf dem Server ist {role}.',

@@ -4,11 +4,13 @@ import { imapProblems } from './imap-problems.ts'
 import { kerioConnectProblems } from './kerio-connect-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 import { mailServerProblems } from './mail-server-problems.ts'
+import { mdaemonProblems } from './mdaemon-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...imapProblems,
+  ...mdaemonProblems,
   ...httpProblems,
   ...mailServerProblems,
   ...kerioConnectProblems,

@@ -1,6 +1,7 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { kerioConnectFields } from '../integrations/kerio-connect/kerio-connect-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
@@ -16,6 +17,7 @@ const commonFields = [
 
 const typeFields = {
   'generic-ldap': genericLdapFields,
+  mdaemon: mdaemonFields,
   'kerio-connect': kerioConnectFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
@@ -23,6 +25,7 @@ const typeFields = {
 /** The part of the form that belongs to a type. */
 const typeParts = {
   'generic-ldap': 'genericLdap',
+  mdaemon: 'mdaemon',
   'kerio-connect': 'kerioConnect',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>

@@ -31,6 +31,13 @@ const usualPlaces: Partial<Record<ProblemCode, string | readonly string[]>> = {
   'search-referred': 'connection.baseDn',
   'group-not-found': 'filters.groups',
   'group-ambiguous': 'filters.groups',
+  'app-directory-missing': 'connection.appDirectory',
+  'app-directory-unreadable': 'connection.appDirectory',
+  'app-directory-wrong': 'connection.appDirectory',
+  'userlist-layout-unknown': 'connection.appDirectory',
+  'groups-file-missing': 'filters.groups',
+  'groups-file-unrecognised': 'filters.groups',
+  'group-without-members': 'filters.groups',
   'group-in-several-domains': 'filters.groups',
   'domain-not-found': 'filters.domains',
 }

@@ -1,5 +1,6 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
+import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
 import { KerioConnectSections } from './kerio-connect/kerio-connect-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
@@ -8,6 +9,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
   switch (type) {
     case 'generic-ldap':
       return <GenericLdapSections />
+    case 'mdaemon':
+      return <MdaemonSections />
     case 'kerio-connect':
       return <KerioConnectSections />
     case 'sample':

@@ -30,6 +30,7 @@ export const page: typeof english = {
     label: 'Integration',
     types: {
       'generic-ldap': 'LDAP Generic',
+      mdaemon: 'MDaemon-Server',
       'kerio-connect': 'Kerio Connect',
       sample: 'Beispielverzeichnis (zum Ausprobieren)',
     },

@@ -30,6 +30,7 @@ export const page = {
     label: 'Integration',
     types: {
       'generic-ldap': 'Generic LDAP',
+      mdaemon: 'MDaemon Server',
       'kerio-connect': 'Kerio Connect',
       sample: 'Sample directory (to try out)',
     },
