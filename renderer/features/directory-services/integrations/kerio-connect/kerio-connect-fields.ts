@@ -8,9 +8,14 @@ export const kerioConnectFields = [
   'secrets.password',
   'kerioConnect.filters.domains',
   'kerioConnect.filters.groups',
+  'kerioConnect.authentication.imapServer',
+  'kerioConnect.authentication.imapAccess',
+  'kerioConnect.authentication.acceptAllCertificates',
 ] as const
 
-export const kerioConnectCaptions = ({ directoryServices: { connection, kerioConnect, domainsAndGroups } }: Texts) =>
+export const kerioConnectCaptions = ({
+  directoryServices: { connection, domainsAndGroups, imap, kerioConnect },
+}: Texts) =>
   ({
     'kerioConnect.connection.serverName': connection.serverName,
     'kerioConnect.connection.acceptAllCertificates': connection.acceptAllCertificates,
@@ -18,4 +23,7 @@ export const kerioConnectCaptions = ({ directoryServices: { connection, kerioCon
     'secrets.password': connection.password,
     'kerioConnect.filters.domains': domainsAndGroups.label,
     'kerioConnect.filters.groups': domainsAndGroups.label,
+    'kerioConnect.authentication.imapServer': kerioConnect.imapServer,
+    'kerioConnect.authentication.imapAccess': imap.access,
+    'kerioConnect.authentication.acceptAllCertificates': connection.acceptAllCertificates,
   }) as const satisfies Record<(typeof kerioConnectFields)[number], string>

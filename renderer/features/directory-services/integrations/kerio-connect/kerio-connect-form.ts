@@ -1,6 +1,7 @@
 import type { ImapAuthentication } from '../../../../../shared/configuration/imap-authentication.ts'
 import type { KerioConnectConnection } from '../../../../../shared/configuration/kerio-connect.ts'
 import type { DraftScope } from '../../form/draft-scope.ts'
+import { emptyImap, imapValues } from '../rows/imap-form.ts'
 
 export interface KerioConnectForm {
   connection: KerioConnectConnection
@@ -11,7 +12,7 @@ export interface KerioConnectForm {
 export const emptyKerioConnect: KerioConnectForm = {
   connection: { serverName: '', acceptAllCertificates: false, userName: '' },
   filters: { domains: [], groups: [] },
-  authentication: { imapServer: '', imapAccess: 'tls', acceptAllCertificates: false },
+  authentication: emptyImap,
 }
 
 /** The values as a configuration has them. The picker looks at the connection alone. */
@@ -22,13 +23,6 @@ export function kerioConnectValues(
   const { serverName, userName, acceptAllCertificates } = connection
   const trimmed = { serverName: serverName.trim(), userName: userName.trim(), acceptAllCertificates }
   return scope === 'all'
-    ? { connection: trimmed, filters, authentication: withoutStrayBlanks(authentication) }
+    ? { connection: trimmed, filters, authentication: imapValues(authentication) }
     : { ...emptyKerioConnect, connection: trimmed }
 }
-
-/** Certificates play no part where nothing is encrypted. */
-const withoutStrayBlanks = ({ imapServer, imapAccess, acceptAllCertificates }: ImapAuthentication) => ({
-  imapServer: imapServer.trim(),
-  imapAccess,
-  acceptAllCertificates: imapAccess !== 'plain' && acceptAllCertificates,
-})
