@@ -9,6 +9,7 @@ import { createActiveDirectoryConnector } from './active-directory/active-direct
 import type { ControllerSource } from './active-directory/controller/controller-settings.ts'
 import { findControllers } from './active-directory/detection/find-controllers.ts'
 import { openSealedSession } from './active-directory/sealing/open-sealed-session.ts'
+import { createKerioConnectConnector } from './kerio-connect/kerio-connect-connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { defaultDeadlines } from './ldap/session/ldap-session.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
@@ -34,6 +35,8 @@ export function createConnector(
       return createMdaemonConnector({ configuration, source: mdaemonSource })
     case 'application-integration':
       return createApplicationIntegrationConnector({ configuration, password: secrets['password'] ?? null })
+    case 'kerio-connect':
+      return createKerioConnectConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

@@ -5,9 +5,11 @@ import type {
   ApplicationIntegrationDirectory,
   DirectoryConfiguration,
   GenericLdapDirectory,
+  KerioConnectDirectory,
   MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import { isLoopback } from '../../shared/domain/loopback.ts'
+import type { ImapAuthentication } from '../../shared/configuration/imap-authentication.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 
@@ -29,7 +31,9 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
     case 'active-directory':
       return noticesOfActiveDirectory(configuration, storedSecrets)
     case 'mdaemon':
-      return noticesOfImap(configuration)
+      return noticesOfMdaemon(configuration)
+    case 'kerio-connect':
+      return noticesOfKerioConnect(configuration, storedSecrets)
     case 'application-integration':
       return noticesOfApplicationIntegration(configuration, storedSecrets)
     case 'sample':
@@ -45,7 +49,7 @@ function noticesOfGenericLdap(
 ): readonly Notice[] {
   const isEncrypted = connection.protocol !== 'ldap'
   const lacksPassword = connection.administrativeDn !== '' && storedSecrets['password'] !== true
-  const codes: readonly (Notice['code'] | null)[] = [
+  const codes: readonly NoticeCode[] = [
     isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
     isEncrypted ? null : 'connection-not-encrypted',
     lacksPassword ? 'password-missing' : null,
@@ -58,19 +62,21 @@ function noticesOfActiveDirectory(
   storedSecrets: DirectoryFacts['storedSecrets'],
 ): readonly Notice[] {
   const lacksPassword = connection.authentication === 'standard' && storedSecrets['password'] !== true
-  return lacksPassword ? [{ code: 'password-missing', directory: id, detail: null }] : []
+  return noticesOf(id, [lacksPassword ? 'password-missing' : null])
 }
 
-/** Where passwords are checked over IMAP; without a server none is sent. */
-function noticesOfImap({ id, authentication }: MdaemonDirectory): readonly Notice[] {
-  const { imapServer, imapAccess, acceptAllCertificates } = authentication
-  if (imapServer === '') return []
-  const isEncrypted = imapAccess !== 'plain'
-  const codes: readonly (Notice['code'] | null)[] = [
-    isEncrypted && acceptAllCertificates ? 'all-certificates-accepted' : null,
-    isEncrypted ? null : 'connection-not-encrypted',
+type NoticeCode = Notice['code'] | null
+
+function noticesOfKerioConnect(
+  { id, connection, authentication }: KerioConnectDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const codes: readonly NoticeCode[] = [
+    connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
+    storedSecrets['password'] === true ? null : 'password-missing',
+    ...imapCodes(authentication),
   ]
-  return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+  return noticesOf(id, codes)
 }
 function noticesOfApplicationIntegration(
   { id, connection }: ApplicationIntegrationDirectory,
@@ -85,8 +91,19 @@ function noticesOfApplicationIntegration(
   ])
 }
 
-const noticesOf = (directory: string, codes: readonly (Notice['code'] | null)[]): readonly Notice[] =>
-  codes.filter((code) => code !== null).map((code) => ({ code, directory, detail: null }))
+const noticesOfMdaemon = ({ id, authentication }: MdaemonDirectory): readonly Notice[] =>
+  noticesOf(id, imapCodes(authentication))
+
+/** Where passwords are checked over IMAP; without a server none is sent. */
+function imapCodes({ imapServer, imapAccess, acceptAllCertificates }: ImapAuthentication): readonly NoticeCode[] {
+  if (imapServer === '') return []
+  if (imapAccess === 'plain') return ['connection-not-encrypted']
+  return [acceptAllCertificates ? 'all-certificates-accepted' : null]
+}
+
+/** Two connections of one directory may give the same reason for a notice. */
+const noticesOf = (directory: string, codes: readonly NoticeCode[]): readonly Notice[] =>
+  [...new Set(codes)].filter((code) => code !== null).map((code) => ({ code, directory, detail: null }))
 
 function noticesOfLastRun({ configuration, lastRun }: DirectoryFacts): readonly Notice[] {
   if (lastRun === null) return []

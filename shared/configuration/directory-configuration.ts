@@ -10,6 +10,7 @@ import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
 import { imapAuthenticationSchema } from './imap-authentication.ts'
 import { mdaemonConnectionSchema, mdaemonFiltersSchema } from './mdaemon.ts'
+import { kerioConnectConnectionSchema, kerioConnectFiltersSchema } from './kerio-connect.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
 const common = {
@@ -19,6 +20,8 @@ const common = {
 }
 /** Passwords are checked by the directory itself: there is nothing to set. */
 const byTheDirectory = z.strictObject({}).default({})
+/** Without a server users are synchronized, and nobody can log on. */
+const overImap = imapAuthenticationSchema.prefault({})
 
 export const genericLdapDirectorySchema = z.strictObject({
   ...common,
@@ -43,9 +46,19 @@ export const mdaemonDirectorySchema = z.strictObject({
   type: z.literal('mdaemon'),
   connection: mdaemonConnectionSchema,
   filters: mdaemonFiltersSchema.prefault({}),
-  authentication: imapAuthenticationSchema.prefault({}),
+  authentication: overImap,
 })
 export type MdaemonDirectory = z.infer<typeof mdaemonDirectorySchema>
+
+export const kerioConnectDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('kerio-connect'),
+  connection: kerioConnectConnectionSchema,
+  filters: kerioConnectFiltersSchema.default({ domains: [], groups: [] }),
+  authentication: overImap,
+})
+export type KerioConnectDirectory = z.infer<typeof kerioConnectDirectorySchema>
+
 export const applicationIntegrationDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('application-integration'),
@@ -69,6 +82,7 @@ export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
   activeDirectorySchema,
   mdaemonDirectorySchema,
+  kerioConnectDirectorySchema,
   applicationIntegrationDirectorySchema,
   sampleDirectorySchema,
 ])
@@ -78,6 +92,7 @@ export const directoryTypes = [
   'generic-ldap',
   'active-directory',
   'mdaemon',
+  'kerio-connect',
   'application-integration',
   'sample',
 ] as const satisfies readonly DirectoryType[]
@@ -87,6 +102,7 @@ export const secretFields = {
   'generic-ldap': ['password'],
   'active-directory': ['password'],
   mdaemon: [],
+  'kerio-connect': ['password'],
   'application-integration': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>

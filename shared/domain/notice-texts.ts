@@ -15,6 +15,7 @@ export const skipReasonTexts = {
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
   'line-damaged': 'Line {line} of {file} cannot be read as an account.',
   'line-overlong': 'Line {line} of {file} goes on behind its account: the end of a line may be missing.',
+  'account-disabled': 'The account is disabled on the server. A user who exists stays; a new one is not created.',
 } as const satisfies Record<string, string>
 export type SkipReason = keyof typeof skipReasonTexts
 
@@ -61,5 +62,13 @@ export const warningTexts = {
     'How Groups.dat is written is not documented. It was read as columns of an account and a group. Members found: {groups}. Check these numbers.',
   'identifier-unavailable':
     'The server gives no stable identifier, so users are recognised by their distinguished name only.',
+  'account-role': 'Read as {name}, whose role on the server is {role}.',
+  'account-sees-part':
+    'The account {name} (role {role}) may not see every domain. Nobody is deleted unless domains or groups are chosen.',
+  'records-unreadable': 'Records of the list {list} that could not be read and are left out: {count}.',
 } as const satisfies Record<string, string>
 export type WarningCode = keyof typeof warningTexts
+
+/** Facts about a read that help to understand it, and that ask for nothing. */
+const remarkCodes: ReadonlySet<WarningCode> = new Set<WarningCode>(['account-role'])
+export const isRemark = ({ code }: { readonly code: WarningCode }): boolean => remarkCodes.has(code)

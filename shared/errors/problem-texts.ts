@@ -4,8 +4,10 @@ import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
 import { detectionProblems } from './problem-texts/detection-problems.ts'
+import { kerioConnectProblems } from './problem-texts/kerio-connect-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
+import { mailServerProblems } from './problem-texts/mail-server-problems.ts'
 import { mdaemonProblems } from './problem-texts/mdaemon-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { sealingProblems } from './problem-texts/sealing-problems.ts'
@@ -22,6 +24,8 @@ export const problemTexts = {
   ...httpProblems,
   ...sealingProblems,
   ...applicationIntegrationProblems,
+  ...mailServerProblems,
+  ...kerioConnectProblems,
   ...logOnProblems,
   ...mdaemonProblems,
   ...runProblems,

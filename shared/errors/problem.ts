@@ -44,6 +44,10 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'http-answer-timed-out',
   'http-body-timed-out',
   'http-timed-out',
+  'list-changed',
+  'list-short',
+  'kerio-call-timed-out',
+  'kerio-session-ended',
   'plan-out-of-date',
   'run-active',
 ])

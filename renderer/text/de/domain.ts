@@ -74,6 +74,7 @@ export const domain: DomainTexts = {
     'active-directory': 'Active Directory',
     mdaemon: 'MDaemon-Server',
     'application-integration': 'Application Integration',
+    'kerio-connect': 'Kerio Connect',
     sample: 'Beispielverzeichnis',
   },
 }

@@ -18,6 +18,8 @@ export const notices: NoticeTexts = {
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
     'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
     'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
+    'account-disabled':
+      'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },
   warnings: {
     'all-certificates-accepted':
@@ -65,6 +67,11 @@ export const notices: NoticeTexts = {
       'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Spalten aus einem Konto und einer Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
     'identifier-unavailable':
       'Der Server liefert keine beständige Kennung; Benutzer werden deshalb nur an ihrem Distinguished Name erkannt.',
+    'account-role': 'Gelesen als {name}; die Rolle auf dem Server ist {role}.',
+    'account-sees-part':
+      'Das Konto {name} (Rolle {role}) darf nicht jede Domäne sehen. Solange keine Domänen oder Gruppen ausgewählt sind, wird niemand gelöscht.',
+    'records-unreadable':
+      'Datensätze der Liste {list}, die nicht gelesen werden konnten und ausgelassen werden: {count}.',
   },
   attention: {
     'settings-damaged':

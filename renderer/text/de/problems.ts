@@ -3,7 +3,9 @@ import { activeDirectoryProblems } from './active-directory-problems.ts'
 import { applicationIntegrationProblems } from './application-integration-problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { imapProblems } from './imap-problems.ts'
+import { kerioConnectProblems } from './kerio-connect-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { mailServerProblems } from './mail-server-problems.ts'
 import { mdaemonProblems } from './mdaemon-problems.ts'
 import { detectionProblems } from './detection-problems.ts'
 import { sealingProblems } from './sealing-problems.ts'
@@ -18,6 +20,8 @@ export const problems: ProblemTexts = {
   ...detectionProblems,
   ...sealingProblems,
   ...applicationIntegrationProblems,
+  ...mailServerProblems,
+  ...kerioConnectProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {

@@ -11,6 +11,7 @@ import {
 } from '../integrations/application-integration/application-integration-form.ts'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
+import { emptyKerioConnect, type KerioConnectForm } from '../integrations/kerio-connect/kerio-connect-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
@@ -23,6 +24,7 @@ export interface DirectoryForm {
   activeDirectory: ActiveDirectoryForm
   mdaemon: MdaemonForm
   applicationIntegration: ApplicationIntegrationForm
+  kerioConnect: KerioConnectForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -35,6 +37,7 @@ export const emptyForm: DirectoryForm = {
   activeDirectory: emptyActiveDirectory,
   mdaemon: emptyMdaemon,
   applicationIntegration: emptyApplicationIntegration,
+  kerioConnect: emptyKerioConnect,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -68,6 +71,10 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
     case 'application-integration': {
       const { connection, authentication } = configuration
       return { type, applicationIntegration: { connection, authentication } }
+    }
+    case 'kerio-connect': {
+      const { connection, filters, authentication } = configuration
+      return { type, kerioConnect: { connection, filters, authentication } }
     }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }

@@ -3,6 +3,7 @@ import { activeDirectoryCaptions } from '../integrations/active-directory/active
 import { applicationIntegrationCaptions } from '../integrations/application-integration/application-integration-fields.ts'
 import { genericLdapCaptions } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonCaptions } from '../integrations/mdaemon/mdaemon-fields.ts'
+import { kerioConnectCaptions } from '../integrations/kerio-connect/kerio-connect-fields.ts'
 import { sampleCaptions } from '../integrations/sample/sample-form.ts'
 import type { FormField } from './field-paths.ts'
 
@@ -14,6 +15,7 @@ export function fieldCaption(texts: Texts, field: FormField): string {
     ...activeDirectoryCaptions(texts),
     ...mdaemonCaptions(texts),
     ...applicationIntegrationCaptions(texts),
+    ...kerioConnectCaptions(texts),
     ...sampleCaptions(texts),
     'options.automaticallyDeleteUsers': options.automaticallyDelete,
     'options.deletionLimit.count': `${options.deletionLimit}: ${options.limitCount}`,

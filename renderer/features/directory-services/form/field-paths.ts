@@ -4,6 +4,7 @@ import { activeDirectoryFields } from '../integrations/active-directory/active-d
 import { applicationIntegrationFields } from '../integrations/application-integration/application-integration-fields.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
+import { kerioConnectFields } from '../integrations/kerio-connect/kerio-connect-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -21,6 +22,7 @@ const typeFields = {
   'active-directory': activeDirectoryFields,
   mdaemon: mdaemonFields,
   'application-integration': applicationIntegrationFields,
+  'kerio-connect': kerioConnectFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
@@ -30,6 +32,7 @@ const typeParts = {
   'active-directory': 'activeDirectory',
   mdaemon: 'mdaemon',
   'application-integration': 'applicationIntegration',
+  'kerio-connect': 'kerioConnect',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>
 

@@ -7,6 +7,7 @@ import { activeDirectoryValues } from '../integrations/active-directory/active-d
 import { applicationIntegrationValues } from '../integrations/application-integration/application-integration-form.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { mdaemonValues } from '../integrations/mdaemon/mdaemon-form.ts'
+import { kerioConnectValues } from '../integrations/kerio-connect/kerio-connect-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 import type { DraftScope } from './draft-scope.ts'
 
@@ -46,6 +47,8 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
       return { type, ...mdaemonValues(form.mdaemon, scope) }
     case 'application-integration':
       return { type, ...applicationIntegrationValues(form.applicationIntegration) }
+    case 'kerio-connect':
+      return { type, ...kerioConnectValues(form.kerioConnect, scope) }
     case 'sample':
       return { type, ...form.sample }
   }

@@ -3,6 +3,7 @@ import { ActiveDirectorySections } from './active-directory/active-directory-sec
 import { ApplicationIntegrationSections } from './application-integration/application-integration-sections.tsx'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
+import { KerioConnectSections } from './kerio-connect/kerio-connect-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
 /** What an integration asks for, in the product's order. */
@@ -16,6 +17,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
       return <MdaemonSections />
     case 'application-integration':
       return <ApplicationIntegrationSections />
+    case 'kerio-connect':
+      return <KerioConnectSections />
     case 'sample':
       return <SampleSection />
   }

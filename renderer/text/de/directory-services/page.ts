@@ -33,6 +33,7 @@ export const page: typeof english = {
       'active-directory': 'Active Directory',
       mdaemon: 'MDaemon-Server',
       'application-integration': 'Application Integration',
+      'kerio-connect': 'Kerio Connect',
       sample: 'Beispielverzeichnis (zum Ausprobieren)',
     },
   },

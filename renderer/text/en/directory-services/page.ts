@@ -33,6 +33,7 @@ export const page = {
       'active-directory': 'Active Directory',
       mdaemon: 'MDaemon Server',
       'application-integration': 'Application Integration',
+      'kerio-connect': 'Kerio Connect',
       sample: 'Sample directory (to try out)',
     },
   },

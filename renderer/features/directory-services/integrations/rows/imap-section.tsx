@@ -10,7 +10,7 @@ import { AcceptCertificatesRow } from './accept-certificates-row.tsx'
 
 export interface ImapSectionProps {
   /** The part of the form in which the authentication stands. */
-  readonly part: 'mdaemon'
+  readonly part: 'mdaemon' | 'kerioConnect'
   readonly serverLabel: string
   readonly description: string
   /** What an administrator of that mail server should know. */
