@@ -1,6 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import { untilAborted } from '../../network/deadline.ts'
-import type { ResolveServices } from './detection-environment.ts'
+import type { ResolveServices } from '../detection-environment.ts'
 
 /** Asks DNS itself, with the servers of the system or the given ones; a hosts file knows no services. */
 export const servicesResolver =
@@ -11,7 +10,7 @@ export const servicesResolver =
     const cancel = (): void => resolver.cancel()
     signal.addEventListener('abort', cancel, { once: true })
     try {
-      return await untilAborted(signal, resolver.resolveSrv(name))
+      return await resolver.resolveSrv(name)
     } finally {
       signal.removeEventListener('abort', cancel)
     }
