@@ -1,5 +1,5 @@
 import type { Controller, DetectionStep } from '../../../../shared/domain/detection.ts'
-import { askForServices, type Asking, type ServiceAnswer } from './ask-for-services.ts'
+import { askForServices, type Asking, type ServiceAnswer } from './dns/ask-for-services.ts'
 import type { ServiceRecord } from './detection-environment.ts'
 
 export interface DomainAnswer {

@@ -1,4 +1,5 @@
 import type { DetectionEnvironment, ServiceRecord } from './detection-environment.ts'
+import { codedError } from './dns/coded-error.ts'
 
 export interface TestMachine extends Partial<Omit<DetectionEnvironment, 'files' | 'resolveServices'>> {
   /** By path. */
@@ -36,8 +37,6 @@ export const record = (name: string, changes: Partial<ServiceRecord> = {}): Serv
   weight: 100,
   ...changes,
 })
-
-export const codedError = (code: string): Error => Object.assign(new Error(code), { code })
 
 /** A text of the form `!CODE` is the failure to read it. */
 function textOrFailure(text: string | undefined): Promise<string> {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/assert-never.ts'
 import type { DetectionStep } from '../../../../shared/domain/detection.ts'
 import { askForDomain } from './ask-for-domain.ts'
-import type { Asking } from './ask-for-services.ts'
+import type { Asking } from './dns/ask-for-services.ts'
 import type { ControllerSearch } from './controller-search.ts'
 import { findRealmControllers } from './kerberos/find-realm-controllers.ts'
 import { parseServerSetting } from './parse-server-setting.ts'

@@ -1,7 +1,7 @@
 import type { DetectionStep } from '../../../../shared/domain/detection.ts'
 import { describeProblem, type Problem } from '../../../../shared/errors/problem.ts'
 import { askForDomain, controllerService } from './ask-for-domain.ts'
-import type { Asking, ServiceAnswer } from './ask-for-services.ts'
+import type { Asking, ServiceAnswer } from './dns/ask-for-services.ts'
 import type { ControllerSearch } from './controller-search.ts'
 import { findDomain } from './find-domain.ts'
 import { findRealmControllers } from './kerberos/find-realm-controllers.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { DetectionEnvironment } from '../detection-environment.ts'
-import { servicesResolver } from './resolve-services.ts'
+import { servicesResolver } from '../dns/resolve-services.ts'
 import { readWindowsDomain } from './windows-domain.ts'
 
 /** The machine that this program runs on. */

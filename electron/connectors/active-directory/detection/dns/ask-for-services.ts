@@ -1,8 +1,8 @@
-import { ProblemError, problemError } from '../../../../shared/errors/problem-error.ts'
-import type { Cancellable } from '../../connector.ts'
-import { untilAborted, withinLimit } from '../../network/deadline.ts'
-import { errorCode } from '../../network/error-code.ts'
-import type { DetectionEnvironment, ServiceRecord } from './detection-environment.ts'
+import { ProblemError, problemError } from '../../../../../shared/errors/problem-error.ts'
+import type { Cancellable } from '../../../connector.ts'
+import { untilAborted, withinLimit } from '../../../network/deadline.ts'
+import { errorCode } from '../../../network/error-code.ts'
+import type { DetectionEnvironment, ServiceRecord } from '../detection-environment.ts'
 import { orderServiceRecords } from './order-service-records.ts'
 
 export type ServiceAnswer =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { record } from './machine-for-tests.ts'
+import { record } from '../machine-for-tests.ts'
 import { orderServiceRecords } from './order-service-records.ts'
 
 const anyRecord = fc.record({
