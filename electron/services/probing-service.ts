@@ -1,3 +1,4 @@
+import type { DirectoryDetection } from '../../shared/domain/detection.ts'
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts'
 import type { DirectoryGroup, TreeLevel } from '../../shared/domain/directory-entries.ts'
 import type { DirectoryDraft } from '../../shared/ipc/directory-calls.ts'
@@ -13,6 +14,8 @@ export interface ProbingService {
   listDomains(draft: DirectoryDraft, signal: AbortSignal): Promise<readonly string[]>
   browse(request: DirectoryDraft & { readonly parent: string | null }, signal: AbortSignal): Promise<TreeLevel>
   detectBaseDn(draft: DirectoryDraft, signal: AbortSignal): Promise<string | null>
+  /** null where directories of this type cannot be looked for. */
+  detect(draft: DirectoryDraft, signal: AbortSignal): Promise<DirectoryDetection | null>
 }
 
 export interface ProbingDependencies {
@@ -28,6 +31,7 @@ export function createProbingService(dependencies: ProbingDependencies): Probing
     listDomains: async (draft, signal) => (await connect(draft)).listDomains({ signal }),
     browse: async (request, signal) => (await connect(request)).browse(request.parent, { signal }),
     detectBaseDn: async (draft, signal) => (await connect(draft)).detectBaseDn({ signal }),
+    detect: async (draft, signal) => (await (await connect(draft)).detect?.({ signal })) ?? null,
   }
 }
 
