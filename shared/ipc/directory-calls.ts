@@ -3,6 +3,7 @@ import { directoryConfigurationSchema } from '../configuration/directory-configu
 import { directoryIdSchema } from '../configuration/common-schemas.ts'
 import {
   authenticationReportSchema,
+  certificateDescriptionsSchema,
   detectionSchema,
   diagnosisSchema,
   groupsSchema,
@@ -44,6 +45,11 @@ export const directoryCalls = {
   'directories.detectBaseDn': { input: draftInput, output: z.strictObject({ baseDn: z.string().nullable() }) },
   /** null where directories of this type cannot be looked for. */
   'directories.detect': { input: draftInput, output: z.strictObject({ detection: detectionSchema.nullable() }) },
+  /** What stands in a text that is meant to hold trusted authorities; nothing is kept. */
+  'directories.describeCertificates': {
+    input: z.strictObject({ pem: z.string().max(262_144) }),
+    output: certificateDescriptionsSchema,
+  },
   'directories.testAuthentication': {
     input: draftInput.extend({ userName: z.string().max(4096), password: z.string().max(4096) }),
     output: authenticationReportSchema,
