@@ -1,8 +1,8 @@
-import { ProblemError } from '../../../../shared/errors/problem-error.ts'
 import type { Cancellable } from '../../connector.ts'
 import type { ControllerSearch } from './controller-search.ts'
 import type { DetectionEnvironment } from './detection-environment.ts'
 import { thisMachine } from './machine/this-machine.ts'
+import { NoControllers } from './no-controllers.ts'
 import { searchControllers } from './search-controllers.ts'
 
 export interface ControllerRequest extends Cancellable {
@@ -15,9 +15,10 @@ export interface ControllerRequest extends Cancellable {
 /** At least one controller. */
 export type FoundControllers = Omit<ControllerSearch, 'problem'>
 
-/** Which domain controllers to try, and in which order; rejects with a problem where there is none. */
+/** Which domain controllers to try, and in which order; rejects with `NoControllers` where there is none. */
 export async function findControllers({ server, signal, environment }: ControllerRequest): Promise<FoundControllers> {
-  const { problem, ...found } = await searchControllers(server, { signal, environment: environment ?? thisMachine })
-  if (problem !== null) throw new ProblemError(problem)
+  const search = await searchControllers(server, { signal, environment: environment ?? thisMachine })
+  const { problem, ...found } = search
+  if (problem !== null) throw new NoControllers(problem, search)
   return found
 }
