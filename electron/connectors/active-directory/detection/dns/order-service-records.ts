@@ -1,4 +1,4 @@
-import type { ServiceRecord } from './detection-environment.ts'
+import type { ServiceRecord } from '../detection-environment.ts'
 
 /**
  * The order in which to try them (RFC 2782, "Usage rules"): the lower priority first; within one, each next is drawn
