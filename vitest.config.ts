@@ -11,6 +11,7 @@ export default defineConfig({
       'renderer/**/*.test.ts',
     ],
     environment: 'node',
+    globalSetup: ['e2e/lab/samba/samba-keeper.ts'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -8,8 +8,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const oldestForInstalling = 20
 const stampFile = 'node_modules/.installed-lockfile'
-const labPackages = ['slapd', 'ldap-utils', 'chromium', 'fonts-roboto-unhinted', 'openssl']
-const labPrograms = ['/usr/sbin/slapd', '/usr/bin/ldapsearch', '/usr/bin/chromium', '/usr/bin/openssl']
+const labPackages = [
+  ...['slapd', 'ldap-utils', 'chromium', 'fonts-roboto-unhinted', 'openssl', 'dovecot-imapd'],
+  // The domain controller, and Kerberos' own client beside it.
+  ...['samba', 'samba-ad-dc', 'samba-ad-provision', 'samba-dsdb-modules', 'samba-vfs-modules', 'winbind', 'ldb-tools'],
+  ...['krb5-user', 'libsasl2-modules-gssapi-mit'],
+]
+const labPrograms = [
+  ...['/usr/sbin/slapd', '/usr/bin/ldapsearch', '/usr/bin/chromium', '/usr/bin/openssl', '/usr/sbin/dovecot'],
+  ...['/usr/sbin/samba', '/usr/bin/samba-tool', '/usr/bin/ldbadd', '/usr/bin/kinit'],
+]
 
 function run(command, args, environment = process.env) {
   const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment })

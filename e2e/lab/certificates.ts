@@ -16,6 +16,8 @@ export interface LabCertificates {
   readonly authority: Certificate
   /** For localhost, 127.0.0.1 and ::1. */
   readonly good: Certificate
+  /** For the domain controller: dc1.corp.example, and this machine. */
+  readonly controller: Certificate
   readonly selfSigned: Certificate
   /** For other.example.com. */
   readonly wrongName: Certificate
@@ -26,6 +28,7 @@ export interface LabCertificates {
 }
 
 const hereNames = 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1'
+const controllerNames = 'subjectAltName=DNS:dc1.corp.example,DNS:corp.example,DNS:localhost,IP:127.0.0.1'
 const otherNames = 'subjectAltName=DNS:other.example.com'
 const always = { from: '20200101000000Z', to: '20491231235959Z' }
 const past = { from: '20200101000000Z', to: '20200201000000Z' }
@@ -46,6 +49,7 @@ function makeCertificates(folder: string): LabCertificates {
   return {
     authority,
     good: make({ name: 'localhost', extension: hereNames, validity: always, issuer: authority }),
+    controller: make({ name: 'dc1.corp.example', extension: controllerNames, validity: always, issuer: authority }),
     selfSigned: make({ name: 'self-signed', extension: hereNames, validity: always }),
     wrongName: make({ name: 'other.example.com', extension: otherNames, validity: always, issuer: authority }),
     expired: make({ name: 'expired', extension: hereNames, validity: past, issuer: authority }),

@@ -5,15 +5,17 @@ export const text = z.string().max(4096)
 export const filterText = z.string().max(65_536)
 export const names = z.array(z.string().min(1).max(4096)).max(10_000)
 
+const serverNamePattern = /^(\[[0-9a-fA-F:.]+\]|[^\s:/@[\]]+|[0-9a-fA-F:]+:[0-9a-fA-F:]*:[0-9a-fA-F.:]*)(:\d{1,5})?$/u
+const wrongServerName = 'must be a host name or address, with an optional :port'
+
 /** `host`, `host:port`, `[IPv6]`, `[IPv6]:port`. */
-export const serverName = z
+export const serverName = z.string().min(1, 'must not be empty').max(512).regex(serverNamePattern, wrongServerName)
+
+/** Empty where the server is found by itself. */
+export const optionalServerName = z
   .string()
-  .min(1, 'must not be empty')
   .max(512)
-  .regex(
-    /^(\[[0-9a-fA-F:.]+\]|[^\s:/@[\]]+|[0-9a-fA-F:]+:[0-9a-fA-F:]*:[0-9a-fA-F.:]*)(:\d{1,5})?$/u,
-    'must be a host name or address, with an optional :port',
-  )
+  .refine((value) => value === '' || serverNamePattern.test(value), wrongServerName)
 
 /** Deletions above max(count, percent of the directory's users) hold the plan. */
 const deletionLimitSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
+import { imapProblems } from './problem-texts/imap-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
@@ -10,6 +11,7 @@ export const problemTexts = {
   ...settingsProblems,
   ...connectionProblems,
   ...ldapProblems,
+  ...imapProblems,
   ...httpProblems,
   ...logOnProblems,
   ...runProblems,

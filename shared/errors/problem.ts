@@ -27,6 +27,8 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'bind-timed-out',
   'search-timed-out',
   'time-limit-exceeded',
+  'imap-timed-out',
+  'imap-unexpected',
   'server-busy',
   'server-unavailable',
   'paging-failed',

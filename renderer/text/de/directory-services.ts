@@ -1,6 +1,7 @@
 import type { directoryServices as english } from '../en/directory-services.ts'
 import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
+import { domainsAndGroups } from './directory-services/domains-and-groups.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
 import { page } from './directory-services/page.ts'
 import { run } from './directory-services/run.ts'
@@ -9,6 +10,7 @@ import { sample } from './directory-services/sample.ts'
 export const directoryServices: typeof english = {
   ...page,
   ...connection,
+  ...domainsAndGroups,
   ...genericLdap,
   ...sample,
   ...dialogs,

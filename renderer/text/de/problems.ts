@@ -1,10 +1,12 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { httpProblems } from './http-problems.ts'
+import { imapProblems } from './imap-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
+  ...imapProblems,
   ...httpProblems,
 
   // Einstellungen und Eingaben

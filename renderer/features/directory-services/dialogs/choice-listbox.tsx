@@ -1,36 +1,35 @@
 import Box from '@mui/material/Box'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
-import type { DirectoryGroup } from '../../../../shared/domain/directory-entries.ts'
-import { useText } from '../../../text/text-context.tsx'
-import { moveInList } from '../dialogs/move-in-list.ts'
-import { GroupOption, optionHeight } from './group-option.tsx'
+import { ChoiceOption, optionHeight, type Choice } from './choice-option.tsx'
+import { moveInList } from './move-in-list.ts'
 
-export interface GroupListboxProps {
-  readonly groups: readonly DirectoryGroup[]
-  readonly isPicked: (group: DirectoryGroup) => boolean
-  readonly onToggle: (group: DirectoryGroup) => void
+export interface ChoiceListboxProps<Option> {
+  readonly label: string
+  readonly options: readonly Option[]
+  /** Asked only for what is in sight. */
+  readonly choiceOf: (option: Option) => Choice
+  readonly onToggle: (option: Option) => void
 }
 
 /** Rows that PageUp and PageDown pass over. */
 const page = 8
 
 /** A listbox of any length (ARIA patterns: listbox, several choices). Arrows move, Space and Enter choose. */
-export function GroupListbox({ groups, isPicked, onToggle }: GroupListboxProps) {
-  const { groupPicker } = useText().directoryServices
+export function ChoiceListbox<Option>({ label, options, choiceOf, onToggle }: ChoiceListboxProps<Option>) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const virtualizer = useOptionVirtualizer(groups.length, scroller, active)
+  const virtualizer = useOptionVirtualizer(options.length, scroller, active)
   const activate = (index: number): void => {
     setActive(index)
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const group = groups[active]
-    const moved = moveInList(event.key, active, { length: groups.length, page })
+    const option = options[active]
+    const moved = moveInList(event.key, active, { length: options.length, page })
     if (moved !== null) activate(moved)
-    else if ((event.key === ' ' || event.key === 'Enter') && group !== undefined) onToggle(group)
+    else if ((event.key === ' ' || event.key === 'Enter') && option !== undefined) onToggle(option)
     else return
     event.preventDefault()
   }
@@ -39,7 +38,7 @@ export function GroupListbox({ groups, isPicked, onToggle }: GroupListboxProps) 
       ref={scroller}
       role="listbox"
       tabIndex={0}
-      aria-label={groupPicker.list}
+      aria-label={label}
       aria-multiselectable
       aria-activedescendant={`${id}option${active}`}
       onKeyDown={onKeyDown}
@@ -47,18 +46,17 @@ export function GroupListbox({ groups, isPicked, onToggle }: GroupListboxProps) 
     >
       <Box role="presentation" style={{ height: virtualizer.getTotalSize() }} sx={{ position: 'relative' }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const group = groups[index]
-          return group === undefined ? null : (
-            <GroupOption
+          const option = options[index]
+          return option === undefined ? null : (
+            <ChoiceOption
               key={index}
               id={`${id}option${index}`}
-              group={group}
-              place={{ index, length: groups.length, top: start }}
-              picked={isPicked(group)}
+              choice={choiceOf(option)}
+              place={{ index, length: options.length, top: start }}
               active={index === active}
               onToggle={() => {
                 setActive(index)
-                onToggle(group)
+                onToggle(option)
               }}
             />
           )
