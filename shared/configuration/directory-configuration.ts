@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
+import { icewarpConnectionSchema, icewarpFiltersSchema } from './icewarp.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
 const common = {
@@ -20,6 +21,15 @@ export const genericLdapDirectorySchema = z.strictObject({
   authentication: byTheDirectory,
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
+
+export const icewarpDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('icewarp'),
+  connection: icewarpConnectionSchema,
+  filters: icewarpFiltersSchema.default({ domains: [], groups: [] }),
+  authentication: byTheDirectory,
+})
+export type IceWarpDirectory = z.infer<typeof icewarpDirectorySchema>
 
 export const sampleDirectorySchema = z.strictObject({
   ...common,

@@ -1,8 +1,10 @@
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
+import { icewarpProblems } from './problem-texts/icewarp-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
+import { mailServerProblems } from './problem-texts/mail-server-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
@@ -13,6 +15,8 @@ export const problemTexts = {
   ...ldapProblems,
   ...imapProblems,
   ...httpProblems,
+  ...mailServerProblems,
+  ...icewarpProblems,
   ...logOnProblems,
   ...runProblems,
 } as const

@@ -37,6 +37,8 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'http-answer-timed-out',
   'http-body-timed-out',
   'http-timed-out',
+  'list-changed',
+  'icewarp-session-ended',
   'plan-out-of-date',
   'run-active',
 ])

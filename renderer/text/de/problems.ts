@@ -1,13 +1,17 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { httpProblems } from './http-problems.ts'
+import { icewarpProblems } from './icewarp-problems.ts'
 import { imapProblems } from './imap-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { mailServerProblems } from './mail-server-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...imapProblems,
   ...httpProblems,
+  ...mailServerProblems,
+  ...icewarpProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {
