@@ -12,6 +12,7 @@ export const skipReasonTexts = {
   'name-in-use': 'Another user has this name and keeps it: {other}.',
   'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot get this name.',
   'last-administrator': 'The last administrator is never deleted.',
+  'account-vanished': 'The account was deleted while the server was read.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
 } as const satisfies Record<string, string>
 export type SkipReason = keyof typeof skipReasonTexts
@@ -21,6 +22,12 @@ export const warningTexts = {
   'all-certificates-accepted':
     'All certificates are accepted: anyone between this machine and the server can read the password and the data.',
   'connection-not-encrypted': 'The connection is not encrypted: the password and the data can be read on the network.',
+  'older-interface-used':
+    'The server has only its older XML-RPC interface (version {version}). It gives one value at a time, so that a run takes longer.',
+  'administrator-of-domains':
+    '{name} may be an administrator of certain domains only. Users of domains that this account does not see are not synchronized.',
+  'accounts-hidden':
+    'Domains that are said to have accounts, of which none is shown: {domains}. Nobody is deleted in this run.',
   'no-users-read': 'The directory returned no user.',
   'user-filter-matches-nobody': 'The user filter matches no entry below {baseDn}.',
   'attribute-absent': 'No entry has the attribute {attribute} ({field}).',
