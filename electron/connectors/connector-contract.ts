@@ -35,6 +35,8 @@ export interface ConnectorContract {
   readonly stages: readonly Stage[]
   /** The stages at which a server that is not there, or refuses the administrator, may be noticed. */
   readonly connectStages: readonly Stage[]
+  /** `alike`: the directory does not tell an unknown user from a wrong password. Left out: it does. */
+  readonly refusals?: 'alike'
   /** Whether what the lab needs is missing on this machine. */
   readonly skipped?: boolean
 }
@@ -145,11 +147,15 @@ export function describeConnectorContract(name: string, contract: ConnectorContr
         expect((await answer('regular')).outcome).toBe('accepted')
       })
 
+      const [wrongPassword, unknownUser] =
+        contract.refusals === 'alike'
+          ? (['name-or-password-refused', 'name-or-password-refused'] as const)
+          : (['password-refused', 'entry-not-found'] as const)
       it.each<[what: string, change: { userName?: string; password?: string }, code: string]>([
-        ['a wrong password', { password: userCanary }, 'password-refused'],
+        ['a wrong password', { password: userCanary }, wrongPassword],
         ['an empty password', { password: '' }, 'password-empty'],
-        ['an unknown user', { userName: 'nobody-of-this-name' }, 'entry-not-found'],
-        ['a pattern instead of a user', { userName: '*' }, 'entry-not-found'],
+        ['an unknown user', { userName: 'nobody-of-this-name' }, unknownUser],
+        ['a pattern instead of a user', { userName: '*' }, unknownUser],
         ['an empty user name', { userName: '' }, 'entry-not-found'],
       ])('refuses %s', async (_what, change, code) => {
         const refused = await answer('regular', change)

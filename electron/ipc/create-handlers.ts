@@ -3,6 +3,7 @@ import type { Services } from '../services/services.ts'
 import { createApplicationHandlers } from './handlers/application-handlers.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
 import { createDirectoryHandlers } from './handlers/directory-handlers.ts'
+import { createMdaemonHandlers } from './handlers/mdaemon-handlers.ts'
 import { createSynchronizationHandlers } from './handlers/synchronization-handlers.ts'
 import { createUserHandlers } from './handlers/user-handlers.ts'
 
@@ -11,6 +12,7 @@ export function createHandlers(services: Services): CallHandlers<Contract> {
   return {
     ...createApplicationHandlers(services),
     ...createDirectoryHandlers(services),
+    ...createMdaemonHandlers(services),
     ...createSynchronizationHandlers(services),
     ...createUserHandlers(services),
   }

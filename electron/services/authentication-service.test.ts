@@ -59,6 +59,14 @@ describe('a log-on', () => {
   test.each<[string, Scene, string, string, string | null, number]>([
     ['a user of the directory', {}, 'accepted', '+++++', null, 1],
     ['a wrong password', { answer: refused('password-refused') }, 'refused', '++++x', 'password-refused', 1],
+    [
+      'a name or a password',
+      { answer: refused('name-or-password-refused') },
+      'refused',
+      '+++.x',
+      'name-or-password-refused',
+      1,
+    ],
     ['a locked account', { answer: refused('account-refused') }, 'refused', '++++x', 'account-refused', 1],
     ['an entry that is gone', { answer: refused('entry-not-found') }, 'refused', '+++x.', 'entry-not-found', 1],
     ['an entry twice', { answer: refused('entry-ambiguous') }, 'refused', '+++x.', 'entry-ambiguous', 1],

@@ -86,8 +86,11 @@ const mayLogOn = (user: UserDetails): boolean => user.privileges.includes('login
 
 const entryCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['entry-not-found', 'entry-ambiguous'])
 
+/** Refusals that say nothing about whether there is such an entry. */
+const entryUnknownCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['password-empty', 'name-or-password-refused'])
+
 function refusedSteps(problem: Problem): readonly AuthenticationStep[] {
   if (entryCodes.has(problem.code)) return [failed('entry-found', problem), notReached('password')]
-  const entry = problem.code === 'password-empty' ? notReached('entry-found') : passed('entry-found', null)
+  const entry = entryUnknownCodes.has(problem.code) ? notReached('entry-found') : passed('entry-found', null)
   return [entry, failed('password', problem)]
 }

@@ -2,7 +2,10 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
+  KerioConnectDirectory,
+  MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
+import type { ImapAuthentication } from '../../shared/configuration/imap-authentication.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 
@@ -21,6 +24,10 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
   switch (configuration.type) {
     case 'generic-ldap':
       return noticesOfGenericLdap(configuration, storedSecrets)
+    case 'mdaemon':
+      return noticesOfMdaemon(configuration)
+    case 'kerio-connect':
+      return noticesOfKerioConnect(configuration, storedSecrets)
     case 'sample':
       return []
     default:
@@ -34,13 +41,41 @@ function noticesOfGenericLdap(
 ): readonly Notice[] {
   const isEncrypted = connection.protocol !== 'ldap'
   const lacksPassword = connection.administrativeDn !== '' && storedSecrets['password'] !== true
-  const codes: readonly (Notice['code'] | null)[] = [
+  const codes: readonly NoticeCode[] = [
     isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
     isEncrypted ? null : 'connection-not-encrypted',
     lacksPassword ? 'password-missing' : null,
   ]
-  return codes.filter((code) => code !== null).map((code) => ({ code, directory: id, detail: null }))
+  return noticesOf(id, codes)
 }
+
+type NoticeCode = Notice['code'] | null
+
+function noticesOfKerioConnect(
+  { id, connection, authentication }: KerioConnectDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const codes: readonly NoticeCode[] = [
+    connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
+    storedSecrets['password'] === true ? null : 'password-missing',
+    ...imapCodes(authentication),
+  ]
+  return noticesOf(id, codes)
+}
+
+const noticesOfMdaemon = ({ id, authentication }: MdaemonDirectory): readonly Notice[] =>
+  noticesOf(id, imapCodes(authentication))
+
+/** Where passwords are checked over IMAP; without a server none is sent. */
+function imapCodes({ imapServer, imapAccess, acceptAllCertificates }: ImapAuthentication): readonly NoticeCode[] {
+  if (imapServer === '') return []
+  if (imapAccess === 'plain') return ['connection-not-encrypted']
+  return [acceptAllCertificates ? 'all-certificates-accepted' : null]
+}
+
+/** Two connections of one directory may give the same reason for a notice. */
+const noticesOf = (directory: string, codes: readonly NoticeCode[]): readonly Notice[] =>
+  [...new Set(codes)].filter((code) => code !== null).map((code) => ({ code, directory, detail: null }))
 
 function noticesOfLastRun({ configuration, lastRun }: DirectoryFacts): readonly Notice[] {
   if (lastRun === null) return []

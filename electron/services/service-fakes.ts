@@ -10,6 +10,7 @@ import type { SecretStore } from '../secrets/secret-store.ts'
 import type { RunReport } from '../sync/run-report.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createServices, type ServiceParts } from './create-services.ts'
+import type { MdaemonService } from './mdaemon-service.ts'
 import { createEventHub } from './event-hub.ts'
 import type { RunRequest } from './run-request.ts'
 
@@ -153,6 +154,12 @@ function fakeEngine() {
   return { engine, runs }
 }
 
+const fakeMdaemon: MdaemonService = {
+  detectAppDirectory: () => Promise.resolve(null),
+  listEncodings: () => Promise.resolve({ ofThisMachine: 'windows-1252', encodings: [] }),
+  previewNames: () => Promise.resolve({ encoding: 'windows-1252', accounts: 0, names: [], doubtful: 0 }),
+}
+
 /** Every service over fakes, with the events that they publish. */
 export function fakeServices(parts: Partial<ServiceParts> = {}) {
   const events = createEventHub(() => undefined)
@@ -169,6 +176,7 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
     secrets: fakeSecrets().store,
     database: { users: fakeUsers(), runs: fakeRuns() },
     createConnector: () => fakeConnector({}),
+    mdaemon: fakeMdaemon,
     engine,
     events,
     origin: 'window',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { defaultPrivilegesSchema } from '../domain/privileges.ts'
 import { directoryIdSchema, optionsSchema } from './common-schemas.ts'
 import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic-ldap.ts'
+import { imapAuthenticationSchema } from './imap-authentication.ts'
+import { mdaemonConnectionSchema, mdaemonFiltersSchema } from './mdaemon.ts'
+import { kerioConnectConnectionSchema, kerioConnectFiltersSchema } from './kerio-connect.ts'
 import { icewarpConnectionSchema, icewarpFiltersSchema } from './icewarp.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
@@ -21,6 +24,27 @@ export const genericLdapDirectorySchema = z.strictObject({
   authentication: byTheDirectory,
 })
 export type GenericLdapDirectory = z.infer<typeof genericLdapDirectorySchema>
+
+/** Without a server users are synchronized, and nobody can log on. */
+const overImap = imapAuthenticationSchema.default({ imapServer: '', imapAccess: 'tls', acceptAllCertificates: false })
+
+export const mdaemonDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('mdaemon'),
+  connection: mdaemonConnectionSchema,
+  filters: mdaemonFiltersSchema.default({ groups: [], includeDisabledAccounts: false }),
+  authentication: overImap,
+})
+export type MdaemonDirectory = z.infer<typeof mdaemonDirectorySchema>
+
+export const kerioConnectDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('kerio-connect'),
+  connection: kerioConnectConnectionSchema,
+  filters: kerioConnectFiltersSchema.default({ domains: [], groups: [] }),
+  authentication: overImap,
+})
+export type KerioConnectDirectory = z.infer<typeof kerioConnectDirectorySchema>
 
 export const icewarpDirectorySchema = z.strictObject({
   ...common,
@@ -42,15 +66,24 @@ export type SampleDirectory = z.infer<typeof sampleDirectorySchema>
 
 export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
+  mdaemonDirectorySchema,
+  kerioConnectDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
 export type DirectoryType = DirectoryConfiguration['type']
-export const directoryTypes = ['generic-ldap', 'sample'] as const satisfies readonly DirectoryType[]
+export const directoryTypes = [
+  'generic-ldap',
+  'mdaemon',
+  'kerio-connect',
+  'sample',
+] as const satisfies readonly DirectoryType[]
 
 /** The secrets that a directory of this type may need, by field; stored as `<directory id>/<field>`. */
 export const secretFields = {
   'generic-ldap': ['password'],
+  mdaemon: [],
+  'kerio-connect': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

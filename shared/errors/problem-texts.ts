@@ -2,9 +2,11 @@ import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { icewarpProblems } from './problem-texts/icewarp-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
+import { kerioConnectProblems } from './problem-texts/kerio-connect-problems.ts'
 import { ldapProblems } from './problem-texts/ldap-problems.ts'
 import { logOnProblems } from './problem-texts/log-on-problems.ts'
 import { mailServerProblems } from './problem-texts/mail-server-problems.ts'
+import { mdaemonProblems } from './problem-texts/mdaemon-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 
@@ -17,7 +19,9 @@ export const problemTexts = {
   ...httpProblems,
   ...mailServerProblems,
   ...icewarpProblems,
+  ...kerioConnectProblems,
   ...logOnProblems,
+  ...mdaemonProblems,
   ...runProblems,
 } as const
 

@@ -1,6 +1,7 @@
 import { applicationCalls } from './application-calls.ts'
 import type { CallAnswer, CallInput, CallOutput } from './call.ts'
 import { directoryCalls } from './directory-calls.ts'
+import { mdaemonCalls } from './mdaemon-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
 import { userCalls } from './user-calls.ts'
 
@@ -8,6 +9,7 @@ import { userCalls } from './user-calls.ts'
 export const contract = {
   ...applicationCalls,
   ...directoryCalls,
+  ...mdaemonCalls,
   ...synchronizationCalls,
   ...userCalls,
 } as const

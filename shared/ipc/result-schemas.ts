@@ -8,7 +8,7 @@ import type { ChangeRow, RunProgress, RunSummary } from '../domain/sync-run.ts'
  * Results that the main process itself has made: their shape is the compiler's business, so the schema only says
  * that it is an object. What comes from the screens is validated field by field, in each feature's file.
  */
-const madeHere = <Type>(): z.ZodType<Type> =>
+export const madeHere = <Type>(): z.ZodType<Type> =>
   z.custom<Type>((value) => typeof value === 'object' && value !== null, 'must be an object')
 
 export const diagnosisSchema = madeHere<Diagnosis>()

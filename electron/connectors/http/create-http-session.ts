@@ -10,32 +10,24 @@ import { redirectTarget } from './redirect-target.ts'
 const mostRedirections = 2
 
 export function createHttpSession(options: HttpSessionOptions): HttpSession {
-  const state: SessionState = { options, idle: [], busy: new Set(), requests: 0, isClosed: false }
+  const state: SessionState = { options, kept: [], requests: 0, closing: new AbortController() }
   return {
     request: (request) => perform(state, request),
     requestCount: () => state.requests,
     close: () => {
-      state.isClosed = true
-      for (const connection of [...state.idle, ...state.busy]) connection.close()
-      state.idle = []
+      state.closing.abort()
+      for (const connection of state.kept) connection.close()
+      state.kept = []
     },
   }
 }
 
 interface SessionState {
   readonly options: HttpSessionOptions
-  idle: readonly HttpConnection[]
-  readonly busy: Set<HttpConnection>
+  /** Open connections that carry nothing at present. */
+  kept: readonly HttpConnection[]
   requests: number
-  isClosed: boolean
-}
-
-async function perform(state: SessionState, request: HttpRequest): Promise<HttpAnswer> {
-  const prepared = prepareRequest(state.options, request)
-  const { place, deadlines } = prepared
-  const onDeadline = () => httpProblem('http-timed-out', place, { seconds: secondsOf(deadlines.whole) })
-  const limit = { stage: request.stage, signal: request.signal, milliseconds: deadlines.whole, onDeadline }
-  return withinLimit(limit, (ending) => followed({ state, request, ending }, prepared))
+  readonly closing: AbortController
 }
 
 interface Attempt {
@@ -44,10 +36,19 @@ interface Attempt {
   readonly ending: AbortSignal
 }
 
-async function followed(attempt: Attempt, first: PreparedRequest): Promise<HttpAnswer> {
+async function perform(state: SessionState, request: HttpRequest): Promise<HttpAnswer> {
+  const prepared = prepareRequest(state.options, request)
+  const { place, deadlines } = prepared
+  const onDeadline = () => httpProblem('http-timed-out', place, { seconds: secondsOf(deadlines.whole) })
+  const signal = AbortSignal.any([request.signal, state.closing.signal])
+  const limit = { stage: request.stage, signal, milliseconds: deadlines.whole, onDeadline }
+  return withinLimit(limit, (ending) => askFollowing({ state, request, ending }, prepared))
+}
+
+async function askFollowing(attempt: Attempt, first: PreparedRequest): Promise<HttpAnswer> {
   let prepared = first
   for (let redirections = 0; ; redirections += 1) {
-    const answer = await sent(attempt, prepared)
+    const answer = await ask(attempt, prepared)
     const path = redirectTarget(answer, prepared)
     if (path === null) return answer
     if (redirections === mostRedirections) {
@@ -57,42 +58,40 @@ async function followed(attempt: Attempt, first: PreparedRequest): Promise<HttpA
   }
 }
 
-async function sent(attempt: Attempt, prepared: PreparedRequest): Promise<HttpAnswer> {
-  const kept = takeIdle(attempt.state)
-  if (kept === null) return over(await opened(attempt, prepared), attempt, prepared)
+/** On a kept connection where there is one. */
+async function ask(attempt: Attempt, prepared: PreparedRequest): Promise<HttpAnswer> {
+  const kept = takeKept(attempt.state)
+  if (kept === null) return askAnew(attempt, prepared)
   try {
-    return await over(kept, attempt, prepared)
+    return await askOver(kept, attempt, prepared)
   } catch (thrown) {
     const isStale = thrown instanceof ProblemError && thrown.problem.code === 'connection-lost'
     if (!isStale || attempt.request.repetition !== 'harmless') throw thrown
-    return over(await opened(attempt, prepared), attempt, prepared)
+    return askAnew(attempt, prepared)
   }
 }
 
-function takeIdle(state: SessionState): HttpConnection | null {
-  const open = state.idle.filter((connection) => connection.isOpen())
-  const kept = open.at(-1) ?? null
-  state.idle = open.slice(0, -1)
-  return kept
+function takeKept(state: SessionState): HttpConnection | null {
+  const open = state.kept.filter((connection) => connection.isOpen())
+  state.kept = open.slice(0, -1)
+  return open.at(-1) ?? null
 }
 
-const opened = ({ state, ending }: Attempt, { deadlines }: PreparedRequest): Promise<HttpConnection> =>
-  openHttpConnection({ session: state.options, deadlines, signal: ending })
+async function askAnew(attempt: Attempt, prepared: PreparedRequest): Promise<HttpAnswer> {
+  const { state, ending } = attempt
+  const { deadlines } = prepared
+  return askOver(await openHttpConnection({ session: state.options, deadlines, signal: ending }), attempt, prepared)
+}
 
-async function over(
+/** The exchange closes a connection that cannot carry another request. */
+async function askOver(
   connection: HttpConnection,
   { state, ending }: Attempt,
   request: PreparedRequest,
 ): Promise<HttpAnswer> {
   const { maximumBytes, onHead = () => undefined } = state.options
-  if (state.isClosed) connection.close()
-  state.busy.add(connection)
   state.requests += 1
-  try {
-    return await exchange({ connection, request, maximumBytes, onHead, ending })
-  } finally {
-    state.busy.delete(connection)
-    if (connection.isOpen() && !state.isClosed) state.idle = [...state.idle, connection]
-    else connection.close()
-  }
+  const answer = await exchange({ connection, request, maximumBytes, onHead, ending })
+  if (connection.isOpen()) state.kept = [...state.kept, connection]
+  return answer
 }

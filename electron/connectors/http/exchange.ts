@@ -1,8 +1,9 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
+import type { ProblemError } from '../../../shared/errors/problem-error.ts'
 import { reasonOf, secondsOf } from '../network/deadline.ts'
 import { readHead } from './answer-head.ts'
 import type { HttpConnection } from './http-connection.ts'
-import { httpProblem, problemOfError } from './http-problem.ts'
+import { httpProblem, problemOfBody, problemOfHead, problemOfSilence, type RequestPlace } from './http-problem.ts'
 import type { HttpAnswer, HttpHead } from './http-session.ts'
 import { startPhaseClock, type HttpPhase, type PhaseClock } from './phase-clock.ts'
 import type { PreparedRequest } from './prepare-request.ts'
@@ -20,11 +21,10 @@ export interface ExchangeOptions {
 /** One request and its answer over one connection, which is closed unless it can carry another one. */
 export async function exchange(options: ExchangeOptions): Promise<HttpAnswer> {
   const { connection, ending } = options
-  ending.throwIfAborted()
   try {
+    ending.throwIfAborted()
     const { answer, reusable } = await converse(options)
-    if (reusable === 'reusable') connection.keep()
-    else connection.close()
+    if (reusable === 'spent') connection.close()
     return answer
   } catch (thrown) {
     connection.close()
@@ -38,19 +38,23 @@ interface Conversation {
 }
 
 function converse(options: ExchangeOptions): Promise<Conversation> {
-  const { request, ending } = options
+  const { connection, request, ending } = options
   const outgoing = createRequest(options)
-  let answered: 'answered' | 'unanswered' = 'unanswered'
+  let problemOf: (error: Error, place: RequestPlace) => ProblemError | null = (error, place) =>
+    connection.isSilent() ? problemOfSilence(place) : problemOfHead(error, place)
   const { promise, resolve, reject } = Promise.withResolvers<Conversation>()
   const clock = startPhaseClock(request.deadlines, (phase) => reject(timedOut(phase, request)))
   const stop = (): void => reject(reasonOf(ending))
   ending.addEventListener('abort', stop, { once: true })
   // Stays: what a request that is already given up still reports must not end the program.
-  outgoing.on('error', (error) => reject(problemOfError(error, request.place, answered)))
+  outgoing.on('error', (error) => {
+    const problem = problemOf(error, request.place)
+    if (problem !== null) reject(problem)
+  })
   outgoing.once('finish', () => clock.enter('head'))
   outgoing.once('upgrade', () => reject(httpProblem('http-protocol-error', request.place, { reason: 'upgrade' })))
   outgoing.once('response', (incoming) => {
-    answered = 'answered'
+    problemOf = problemOfBody
     clock.enter('silence')
     receiveAnswer(incoming, clock, options).then(
       (answer) => resolve({ answer, reusable: reusability(outgoing) }),

@@ -7,10 +7,9 @@ import type { HttpDeadlines, HttpSessionOptions } from './http-session.ts'
 /** One connection, for one request at a time. */
 export interface HttpConnection {
   readonly agent: Agent
-  /** Whether it has carried an answer before: only such a connection may have been closed in the meantime. */
-  isKept(): boolean
   isOpen(): boolean
-  keep(): void
+  /** Whether the other side has said a word, be it in a handshake. */
+  isSilent(): boolean
   close(): void
 }
 
@@ -33,14 +32,10 @@ export async function openHttpConnection({ session, deadlines, signal }: Connect
     { kind: endpoint.scheme === 'https' ? 'tls' : 'none' },
   )
   const agent = new OneSocketAgent(socket)
-  let isKept = false
   return {
     agent,
-    isKept: () => isKept,
     isOpen: () => !socket.destroyed && socket.writable,
-    keep: () => {
-      isKept = true
-    },
+    isSilent: () => socket.bytesRead === 0,
     close: () => {
       agent.destroy()
       socket.destroy()

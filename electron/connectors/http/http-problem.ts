@@ -1,4 +1,4 @@
-import { ProblemError, problemError } from '../../../shared/errors/problem-error.ts'
+import { problemError, type ProblemError } from '../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
 import type { TextParameters } from '../../../shared/text/fill-template.ts'
@@ -18,17 +18,25 @@ export const httpProblem = (
   parameters: TextParameters = {},
 ): ProblemError => problemError(code, stage, { parameters: { host, port, ...parameters } })
 
-/** What an error of a request means. `answered`: whether the head of an answer was already there. */
-export function problemOfError(error: Error, place: RequestPlace, answered: 'answered' | 'unanswered'): ProblemError {
-  if (error instanceof ProblemError) return error
+/** What it means that a connection ends on which nothing was said: a TLS server may leave plain text without a word. */
+export const problemOfSilence = (place: RequestPlace): ProblemError => httpProblem('http-no-answer', place)
+
+/** What an error means that comes before the head of an answer is there. */
+export function problemOfHead(error: Error, place: RequestPlace): ProblemError {
   const reason = errorCode(error)
-  if (!reason.startsWith('HPE_')) return httpProblem('connection-lost', place)
-  if (answered === 'answered') return httpProblem('http-protocol-error', place, { reason })
+  if (!isParserError(error)) return httpProblem('connection-lost', place)
   if (beginsLikeTls(error)) return httpProblem('http-tls-expected', place)
   return httpProblem(reason === 'HPE_INVALID_CONSTANT' ? 'not-an-http-server' : 'http-protocol-error', place, {
     reason,
   })
 }
+
+/** What an error means that comes within a body; null where the end of the body itself tells it. */
+export const problemOfBody = (error: Error, place: RequestPlace): ProblemError | null =>
+  isParserError(error) ? httpProblem('http-protocol-error', place, { reason: errorCode(error) }) : null
+
+/** Errors of Node's parser are named after it. */
+const isParserError = (error: Error): boolean => errorCode(error).startsWith('HPE_')
 
 /** A TLS server answers plain text with an alert: content type 21, major version 3 (RFC 8446, 5.1). */
 const beginsLikeTls = (error: Error): boolean =>

@@ -88,6 +88,6 @@ export interface HttpSession {
   request(request: HttpRequest): Promise<HttpAnswer>
   /** Requests that were sent so far, followed redirections and repetitions included. */
   requestCount(): number
-  /** Closes every connection, also those in use. Never throws. */
+  /** Closes every connection; what is still asked rejects as cancelled. Never throws. */
   close(): void
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLoopback, parseServerAddress } from './server-address.ts'
+import { parseServerAddress } from './server-address.ts'
 
 describe('parseServerAddress', () => {
   it.each([
@@ -14,20 +14,4 @@ describe('parseServerAddress', () => {
   it.each(['', 'host:0', 'host:65536', 'host:', 'host:https', '[::1', 'https://host'])('refuses %j', (text) => {
     expect(parseServerAddress(text, 4040)).toMatchObject({ kind: 'invalid' })
   })
-})
-
-describe('isLoopback', () => {
-  it.each(['localhost', 'LOCALHOST', 'a.localhost', '127.0.0.1', '127.9.9.9', '::1', '0:0:0:0:0:0:0:1'])(
-    'takes %s for this machine',
-    (host) => {
-      expect(isLoopback(host)).toBe(true)
-    },
-  )
-
-  it.each(['localhost.example.com', '128.0.0.1', '127.0.0.1.example.com', '::2', 'directory'])(
-    'does not take %s for it',
-    (host) => {
-      expect(isLoopback(host)).toBe(false)
-    },
-  )
 })

@@ -24,6 +24,7 @@ export const domain: DomainTexts = {
     tls: 'TLS',
     protocol: 'Protokoll',
     bind: 'Anmeldung',
+    files: 'Dateien',
     'base-dn': 'Basis-DN',
     search: 'Suche',
     groups: 'Gruppen',
@@ -68,5 +69,10 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Lesen', write: 'Schreiben', delete: 'Löschen' },
-  directoryTypes: { 'generic-ldap': 'LDAP Generic', sample: 'Beispielverzeichnis' },
+  directoryTypes: {
+    'generic-ldap': 'LDAP Generic',
+    mdaemon: 'MDaemon-Server',
+    'kerio-connect': 'Kerio Connect',
+    sample: 'Beispielverzeichnis',
+  },
 }

@@ -13,6 +13,10 @@ export const httpProblems = {
     message: '{host} erwartet auf Port {port} eine verschlüsselte Verbindung.',
     hint: 'Schreiben Sie die Adresse mit https:// statt http://.',
   },
+  'http-no-answer': {
+    message: '{host} hat die Verbindung an Port {port} ohne eine Antwort geschlossen.',
+    hint: 'Erwartet der Server dort eine verschlüsselte Verbindung, schreiben Sie die Adresse mit https://. Sonst sehen Sie in seinem Protokoll nach.',
+  },
   'http-protocol-error': {
     message: '{host} hat etwas gesendet, das kein gültiges HTTP ist ({reason}).',
     hint: `${unchanged} Tritt es wieder auf, prüfen Sie, was zwischen diesem Rechner und dem Server steht.`,

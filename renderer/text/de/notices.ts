@@ -17,14 +17,19 @@ export const notices: NoticeTexts = {
     'last-administrator': 'Der letzte Administrator wird nie gelöscht.',
     'account-vanished': 'Das Konto wurde gelöscht, während der Server gelesen wurde.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
+    'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
+    'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
+    'account-disabled':
+      'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },
   warnings: {
     'all-certificates-accepted':
       'Alle Zertifikate werden akzeptiert: Wer zwischen diesem Rechner und dem Server sitzt, kann das Passwort und die Daten lesen.',
     'connection-not-encrypted':
       'Die Verbindung ist nicht verschlüsselt: Das Passwort und die Daten können im Netzwerk gelesen werden.',
+    'newer-interface-used': 'Gelesen über die XML-Befehle des Servers: {url}.',
     'older-interface-used':
-      'Der Server hat nur seine ältere XML-RPC-Schnittstelle (Version {version}). Sie liefert jeden Wert einzeln, deshalb dauert ein Lauf länger.',
+      'Gelesen über XML-RPC, die ältere Schnittstelle, da der Server keine andere hat: {url}, Version {version}. Sie liefert jeden Wert einzeln, deshalb dauert ein Lauf länger.',
     'administrator-of-domains':
       '{name} ist möglicherweise nur Administrator bestimmter Domänen. Benutzer von Domänen, die dieses Konto nicht sieht, werden nicht synchronisiert.',
     'accounts-hidden':
@@ -48,8 +53,29 @@ export const notices: NoticeTexts = {
     'archive-inherited':
       'Neue Benutzer, die einen unter ihrem Namen schon vorhandenen Archivordner samt E-Mails erhalten: {count}. Zum Beispiel: {example}.',
     'archive-unreadable': 'Der Archivordner {folder} konnte nicht gelesen werden und bleibt.',
+    'account-double': 'Konten, die mehrmals in {file} stehen und deren erstes gilt: {count}, z. B. {example}.',
+    'account-state-unknown':
+      'Konten, deren Zustand nicht bekannt ist und die als aktiv gelten: {count}, z. B. {example}.',
+    'names-doubtful':
+      'Namen mit Zeichen, die es in der Codierung {encoding} nicht gibt: {count}, z. B. {example}. Prüfen Sie die Codepage.',
+    'userlist-layout-found':
+      'Die Spalten von {file} stehen nicht an der erwarteten Stelle. Sie wurden anderswo gefunden: Prüfen Sie Namen und Adressen.',
+    'alias-ignored': 'Aliasse, die nicht für Adressen von Konten stehen: {count}, z. B. {example}.',
+    'groups-read-as-group-sections':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-account-sections':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Konto. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-lines':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Zeilen aus einer Gruppe und ihren Mitgliedern. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-columns':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Spalten aus einem Konto und einer Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
     'identifier-unavailable':
       'Der Server liefert keine beständige Kennung; Benutzer werden deshalb nur an ihrem Distinguished Name erkannt.',
+    'account-role': 'Gelesen als {name}; die Rolle auf dem Server ist {role}.',
+    'account-sees-part':
+      'Das Konto {name} (Rolle {role}) darf nicht jede Domäne sehen. Solange keine Domänen oder Gruppen ausgewählt sind, wird niemand gelöscht.',
+    'records-unreadable':
+      'Datensätze der Liste {list}, die nicht gelesen werden konnten und ausgelassen werden: {count}.',
   },
   attention: {
     'settings-damaged':

@@ -2,16 +2,20 @@ import type { ProblemTexts } from '../en/problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { icewarpProblems } from './icewarp-problems.ts'
 import { imapProblems } from './imap-problems.ts'
+import { kerioConnectProblems } from './kerio-connect-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
 import { mailServerProblems } from './mail-server-problems.ts'
+import { mdaemonProblems } from './mdaemon-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
   ...imapProblems,
+  ...mdaemonProblems,
   ...httpProblems,
   ...mailServerProblems,
   ...icewarpProblems,
+  ...kerioConnectProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {
@@ -87,6 +91,11 @@ export const problems: ProblemTexts = {
   'entry-ambiguous': {
     message: 'Das Verzeichnis hat mehrere Einträge für {userName}.',
     hint: 'Engen Sie den Benutzerfilter ein, sodass ein Benutzername einen Eintrag bezeichnet.',
+  },
+  'name-or-password-refused': {
+    message:
+      'Das Verzeichnis hat den Benutzernamen oder das Passwort von {userName} abgelehnt; es sagt nicht, was von beiden.',
+    hint: 'Prüfen Sie, ob es das Konto dort gibt, und das Passwort. Nach mehreren falschen kann das Verzeichnis das Konto sperren.',
   },
   'account-refused': {
     message: 'Das Verzeichnis hat die Anmeldung von {userName} abgelehnt: {reason}',

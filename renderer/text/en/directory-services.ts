@@ -2,6 +2,9 @@ import { connection } from './directory-services/connection.ts'
 import { dialogs } from './directory-services/dialogs.ts'
 import { domainsAndGroups } from './directory-services/domains-and-groups.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
+import { imap } from './directory-services/imap.ts'
+import { mdaemon } from './directory-services/mdaemon.ts'
+import { kerioConnect } from './directory-services/kerio-connect.ts'
 import { page } from './directory-services/page.ts'
 import { run } from './directory-services/run.ts'
 import { sample } from './directory-services/sample.ts'
@@ -12,6 +15,9 @@ export const directoryServices = {
   ...connection,
   ...domainsAndGroups,
   ...genericLdap,
+  ...imap,
+  ...mdaemon,
+  ...kerioConnect,
   ...sample,
   ...dialogs,
   ...run,

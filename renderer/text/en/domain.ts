@@ -45,6 +45,7 @@ export const domain: DomainTexts = {
     tls: 'TLS',
     protocol: 'Protocol',
     bind: 'Log-on',
+    files: 'Files',
     'base-dn': 'Base DN',
     search: 'Search',
     groups: 'Groups',
@@ -89,5 +90,10 @@ export const domain: DomainTexts = {
     api: 'API',
   },
   folderPrivileges: { read: 'Read', write: 'Write', delete: 'Delete' },
-  directoryTypes: { 'generic-ldap': 'Generic LDAP', sample: 'Sample directory' },
+  directoryTypes: {
+    'generic-ldap': 'Generic LDAP',
+    mdaemon: 'MDaemon Server',
+    'kerio-connect': 'Kerio Connect',
+    sample: 'Sample directory',
+  },
 }

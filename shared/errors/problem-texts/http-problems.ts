@@ -10,6 +10,10 @@ export const httpProblems = {
     message: '{host} expects an encrypted connection on port {port}.',
     hint: 'Write the address with https:// instead of http://.',
   },
+  'http-no-answer': {
+    message: '{host} closed the connection on port {port} without an answer.',
+    hint: 'If the server expects an encrypted connection there, write the address with https://. Otherwise look into its log.',
+  },
   'http-protocol-error': {
     message: '{host} sent something that is not valid HTTP ({reason}).',
     hint: 'Nothing was changed. If it happens again, check what stands between this machine and the server.',

@@ -26,6 +26,10 @@ export const logOnProblems = {
     message: 'The directory has several entries for {userName}.',
     hint: 'Narrow the user filter, so that a user name names one entry.',
   },
+  'name-or-password-refused': {
+    message: 'The directory refused the user name or the password of {userName}; it does not say which.',
+    hint: 'Check that the account exists there, and the password. After several wrong ones the directory may lock the account.',
+  },
   'account-refused': {
     message: 'The directory refused the log-on of {userName}: {reason}',
     hint: 'The password may be right. Check the state of the account in the directory.',

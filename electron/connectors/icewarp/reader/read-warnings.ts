@@ -1,6 +1,6 @@
 import type { SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
-import { isLoopback } from '../../network/server-address.ts'
-import type { IceWarpServer } from '../icewarp-server.ts'
+import { isLoopback } from '../../../../shared/domain/loopback.ts'
+import type { IceWarpServer, InterfaceInUse } from '../icewarp-server.ts'
 import type { IceWarpSettings } from '../icewarp-settings.ts'
 import type { MappedUser } from '../mapping/map-user.ts'
 import type { LostMember } from './expand-groups.ts'
@@ -46,10 +46,16 @@ function serverWarnings(
   const readsEverything = selection.domains.length + selection.groups.length === 0
   const mayMissSome = readsEverything || lost.some(({ kind }) => kind === 'outside')
   return [
-    ...(inUse.kind === 'object' ? [warning('older-interface-used', { version: inUse.version ?? '-' })] : []),
+    interfaceRemark(inUse),
     ...(mayMissSome && scope === 'single-domains' ? [warning('administrator-of-domains', { name })] : []),
   ]
 }
+
+/** Which interface is in use is said in every run, as it tells how long one takes. */
+const interfaceRemark = ({ kind, url, version }: InterfaceInUse): SyncWarning =>
+  kind === 'command'
+    ? warning('newer-interface-used', { url })
+    : warning('older-interface-used', { url, version: version ?? '-' })
 
 const warningCode = { outside: 'member-skipped', 'not-found': 'member-unresolved' } as const
 

@@ -1,5 +1,5 @@
 import type { SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
-import { isLoopback } from '../../network/server-address.ts'
+import { isLoopback } from '../../../../shared/domain/loopback.ts'
 import type { ChosenAttribute } from './attribute-presence.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import type { UserRecord } from './map-user.ts'

@@ -18,7 +18,7 @@ export function describeIssue(
   if (field === 'defaultPrivileges') return invalid.privileges
   if (issue.code === 'too_small') return invalid.empty
   if (issue.code === 'too_big') return invalid.tooLong
-  if (field.endsWith('.serverName')) return invalid.serverName
+  if (field.endsWith('.serverName') || field.endsWith('.imapServer')) return invalid.serverName
   if (field.endsWith('Attribute')) return invalid.attributeName
   return invalid.other
 }

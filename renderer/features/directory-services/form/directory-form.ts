@@ -2,6 +2,8 @@ import type { DirectoryConfiguration, DirectoryType } from '../../../../shared/c
 import type { DefaultPrivileges } from '../../../../shared/domain/privileges.ts'
 import type { SecretValue } from '../../../components/password-row.tsx'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
+import { emptyKerioConnect, type KerioConnectForm } from '../integrations/kerio-connect/kerio-connect-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
@@ -11,6 +13,8 @@ import { emptySample, type SampleForm } from '../integrations/sample/sample-form
 export interface DirectoryForm {
   type: DirectoryType
   genericLdap: GenericLdapForm
+  mdaemon: MdaemonForm
+  kerioConnect: KerioConnectForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -20,6 +24,8 @@ export interface DirectoryForm {
 export const emptyForm: DirectoryForm = {
   type: 'generic-ldap',
   genericLdap: emptyGenericLdap,
+  mdaemon: emptyMdaemon,
+  kerioConnect: emptyKerioConnect,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -44,6 +50,14 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
   switch (type) {
     case 'generic-ldap':
       return { type, genericLdap: { connection: configuration.connection, filters: configuration.filters } }
+    case 'mdaemon': {
+      const { connection, filters, authentication } = configuration
+      return { type, mdaemon: { connection, filters, authentication } }
+    }
+    case 'kerio-connect': {
+      const { connection, filters, authentication } = configuration
+      return { type, kerioConnect: { connection, filters, authentication } }
+    }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
   }

@@ -38,6 +38,17 @@ describe('a problem', () => {
     expect(namesField(problem)).toBe(false)
   })
 
+  test.each([
+    ['kerio-connect', 'credentials-refused', 'kerioConnect.connection.userName'],
+    ['kerio-connect', 'tls-wrong-port', 'kerioConnect.connection.serverName'],
+    ['kerio-connect', 'domain-not-found', 'kerioConnect.filters.domains'],
+    ['kerio-connect', 'group-in-several-domains', 'kerioConnect.filters.groups'],
+    ['generic-ldap', 'tls-wrong-port', 'genericLdap.connection.protocol'],
+    ['sample', 'tls-wrong-port', null],
+  ] as const)('of %s, %s, leads to the field that this page has: %s', (type, code, field) => {
+    expect(problemField(type, describeProblem(code, 'search'))).toBe(field)
+  })
+
   test('that no single field causes leads nowhere', () => {
     expect(problemField('generic-ldap', describeProblem('server-busy', 'search'))).toBeNull()
   })

@@ -1,6 +1,8 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
+import { kerioConnectFields } from '../integrations/kerio-connect/kerio-connect-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -13,16 +15,20 @@ const commonFields = [
   'defaultPrivileges',
 ] as const satisfies readonly FormPath[]
 
-const typeFields = { 'generic-ldap': genericLdapFields, sample: sampleFields } as const satisfies Record<
-  DirectoryType,
-  readonly FormPath[]
->
+const typeFields = {
+  'generic-ldap': genericLdapFields,
+  mdaemon: mdaemonFields,
+  'kerio-connect': kerioConnectFields,
+  sample: sampleFields,
+} as const satisfies Record<DirectoryType, readonly FormPath[]>
 
 /** The part of the form that belongs to a type. */
-const typeParts = { 'generic-ldap': 'genericLdap', sample: 'sample' } as const satisfies Record<
-  DirectoryType,
-  keyof DirectoryForm
->
+const typeParts = {
+  'generic-ldap': 'genericLdap',
+  mdaemon: 'mdaemon',
+  'kerio-connect': 'kerioConnect',
+  sample: 'sample',
+} as const satisfies Record<DirectoryType, keyof DirectoryForm>
 
 /** A field of the page that can be wrong, and that has a caption. */
 export type FormField = (typeof typeFields)[DirectoryType][number] | (typeof commonFields)[number]

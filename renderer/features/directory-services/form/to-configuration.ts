@@ -4,6 +4,8 @@ import {
   type DirectoryConfiguration,
 } from '../../../../shared/configuration/directory-configuration.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { mdaemonValues } from '../integrations/mdaemon/mdaemon-form.ts'
+import { kerioConnectValues } from '../integrations/kerio-connect/kerio-connect-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 import type { DraftScope } from './draft-scope.ts'
 
@@ -37,6 +39,10 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
   switch (type) {
     case 'generic-ldap':
       return { type, ...genericLdapValues(form.genericLdap, scope) }
+    case 'mdaemon':
+      return { type, ...mdaemonValues(form.mdaemon, scope) }
+    case 'kerio-connect':
+      return { type, ...kerioConnectValues(form.kerioConnect, scope) }
     case 'sample':
       return { type, ...form.sample }
   }

@@ -1,5 +1,7 @@
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
+import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
+import { KerioConnectSections } from './kerio-connect/kerio-connect-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
 /** What an integration asks for, in the product's order. */
@@ -7,6 +9,10 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
   switch (type) {
     case 'generic-ldap':
       return <GenericLdapSections />
+    case 'mdaemon':
+      return <MdaemonSections />
+    case 'kerio-connect':
+      return <KerioConnectSections />
     case 'sample':
       return <SampleSection />
   }

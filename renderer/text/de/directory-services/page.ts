@@ -28,7 +28,12 @@ export const page: typeof english = {
 
   integration: {
     label: 'Integration',
-    types: { 'generic-ldap': 'LDAP Generic', sample: 'Beispielverzeichnis (zum Ausprobieren)' },
+    types: {
+      'generic-ldap': 'LDAP Generic',
+      mdaemon: 'MDaemon-Server',
+      'kerio-connect': 'Kerio Connect',
+      sample: 'Beispielverzeichnis (zum Ausprobieren)',
+    },
   },
 
   options: {

@@ -28,7 +28,12 @@ export const page = {
 
   integration: {
     label: 'Integration',
-    types: { 'generic-ldap': 'Generic LDAP', sample: 'Sample directory (to try out)' },
+    types: {
+      'generic-ldap': 'Generic LDAP',
+      mdaemon: 'MDaemon Server',
+      'kerio-connect': 'Kerio Connect',
+      sample: 'Sample directory (to try out)',
+    },
   },
 
   options: {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { problemError } from '../../../../shared/errors/problem-error.ts'
-import type { Stage } from '../../../../shared/errors/stage.ts'
+import { problemError } from '../../../shared/errors/problem-error.ts'
+import type { Stage } from '../../../shared/errors/stage.ts'
 
 /** Records handled without letting the event loop run; about 5 ms of the dearest work done here. */
 const sliceLength = 1_000

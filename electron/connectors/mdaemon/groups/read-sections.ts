@@ -1,0 +1,70 @@
+import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
+import { collectGroups } from './collect-groups.ts'
+import type { FindAccount, GroupReading } from './group-reading.ts'
+import { tokensOf, type Section, type SectionEntry } from './sections.ts'
+
+/** A section for each group (shape A), perhaps with an index of them (shape B), or one for each account (shape C). */
+export function readSections(sections: readonly Section[], find: FindAccount): GroupReading | null {
+  const ofAccounts = sections.filter(({ header }) => find(header) !== null).length
+  return ofAccounts * 2 > sections.length ? readAccountSections(sections, find) : readGroupSections(sections, find)
+}
+
+function readGroupSections(sections: readonly Section[], find: FindAccount): GroupReading | null {
+  const names = new Set(sections.map(({ header }) => comparisonKey(header)))
+  const collector = collectGroups()
+  for (const section of sections) {
+    if (section.header === '' || find(section.header) !== null || isIndex(section, names)) continue
+    collector.name(section.header)
+    for (const entry of section.entries) {
+      for (const member of membersIn(entry, find)) collector.add(section.header, member)
+    }
+  }
+  return collector.hasMembers() ? { shape: 'group-sections', groups: collector.groups() } : null
+}
+
+const indexHeaders: ReadonlySet<string> = new Set(['groups', 'grouplist', 'index'])
+
+/** It names other sections, and nothing else. */
+const isIndex = ({ header, entries }: Section, names: ReadonlySet<string>): boolean =>
+  indexHeaders.has(comparisonKey(header)) &&
+  entries.some(({ key, value }) => names.has(comparisonKey(key)) || names.has(comparisonKey(value ?? '')))
+
+/** Keys like those of the group in MDaemon's programming interface (reference: MDaemon, Group struct). */
+const propertyKey = /^(?:description|priority|template|adgroup|disable|dnd|comment)/iu
+const negative: ReadonlySet<string> = new Set(['n', 'no', '0', 'false'])
+
+function membersIn({ key, value }: SectionEntry, find: FindAccount) {
+  const inKey = tokensOf(key).map(find)
+  const isMemberKey = inKey.some((account) => account !== null)
+  if (!isMemberKey && propertyKey.test(key)) return []
+  if (isMemberKey && value !== null && negative.has(value.toLowerCase())) return []
+  return [...inKey, ...tokensOf(value ?? '').map(find)].filter((account) => account !== null)
+}
+
+function readAccountSections(sections: readonly Section[], find: FindAccount): GroupReading | null {
+  const collector = collectGroups()
+  const lists = sections.map((section) => ({ account: find(section.header), names: groupNamesIn(section) }))
+  const whole = new Set(lists.flatMap(({ names }) => names).map(comparisonKey))
+  for (const { account, names } of lists) {
+    if (account === null) continue
+    for (const name of names.flatMap((each) => apart(each, whole))) collector.add(name, account)
+  }
+  return collector.hasMembers() ? { shape: 'account-sections', groups: collector.groups() } : null
+}
+
+/** Values of keys that begin with `Group`, or of all where none does. */
+function groupNamesIn({ entries }: Section): readonly string[] {
+  const named = entries.filter(({ key }) => /^group/iu.test(key))
+  return (named.length > 0 ? named : entries).flatMap(({ key, value }) =>
+    (value ?? key)
+      .split(/[,;|]/u)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+}
+
+/** Old versions separate by blanks, new ones allow blanks in names: apart only where each part is a name elsewhere. */
+function apart(name: string, whole: ReadonlySet<string>): readonly string[] {
+  const parts = name.split(/\s+/u)
+  return parts.length > 1 && parts.every((part) => whole.has(comparisonKey(part))) ? parts : [name]
+}
