@@ -4,6 +4,7 @@ import type {
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
 import type { DirectoryConnector } from './connector.ts'
+import { createIceWarpConnector } from './icewarp/icewarp-connector.ts'
 import { createKerioConnectConnector } from './kerio-connect/kerio-connect-connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
@@ -23,6 +24,8 @@ export function createConnector(
       return createMdaemonConnector({ configuration, source: mdaemonSource })
     case 'kerio-connect':
       return createKerioConnectConnector({ configuration, password: secrets['password'] ?? null })
+    case 'icewarp':
+      return createIceWarpConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
+  IceWarpDirectory,
   KerioConnectDirectory,
   MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
@@ -28,6 +29,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
       return noticesOfMdaemon(configuration)
     case 'kerio-connect':
       return noticesOfKerioConnect(configuration, storedSecrets)
+    case 'icewarp':
+      return noticesOfIceWarp(configuration, storedSecrets)
     case 'sample':
       return []
     default:
@@ -59,6 +62,19 @@ function noticesOfKerioConnect(
     connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
     storedSecrets['password'] === true ? null : 'password-missing',
     ...imapCodes(authentication),
+  ]
+  return noticesOf(id, codes)
+}
+
+function noticesOfIceWarp(
+  { id, connection }: IceWarpDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const isEncrypted = !/^http:\/\//iu.test(connection.serverName)
+  const codes: readonly NoticeCode[] = [
+    isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
+    isEncrypted ? null : 'connection-not-encrypted',
+    storedSecrets['password'] === true ? null : 'password-missing',
   ]
   return noticesOf(id, codes)
 }

@@ -68,6 +68,7 @@ export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   genericLdapDirectorySchema,
   mdaemonDirectorySchema,
   kerioConnectDirectorySchema,
+  icewarpDirectorySchema,
   sampleDirectorySchema,
 ])
 export type DirectoryConfiguration = z.infer<typeof directoryConfigurationSchema>
@@ -76,6 +77,7 @@ export const directoryTypes = [
   'generic-ldap',
   'mdaemon',
   'kerio-connect',
+  'icewarp',
   'sample',
 ] as const satisfies readonly DirectoryType[]
 
@@ -84,6 +86,7 @@ export const secretFields = {
   'generic-ldap': ['password'],
   mdaemon: [],
   'kerio-connect': ['password'],
+  icewarp: ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>
 

@@ -9,7 +9,7 @@ const icewarpServerName = z
   .min(1, 'must not be empty')
   .max(512)
   .refine(
-    (value) => serverName.safeParse(value.replace(scheme, '')).success,
+    (value) => value === '' || serverName.safeParse(value.replace(scheme, '')).success,
     'must be a host name or address, with an optional :port',
   )
 

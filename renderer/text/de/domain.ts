@@ -73,6 +73,7 @@ export const domain: DomainTexts = {
     'generic-ldap': 'LDAP Generic',
     mdaemon: 'MDaemon-Server',
     'kerio-connect': 'Kerio Connect',
+    icewarp: 'IceWarp Server',
     sample: 'Beispielverzeichnis',
   },
 }

@@ -94,6 +94,7 @@ export const domain: DomainTexts = {
     'generic-ldap': 'Generic LDAP',
     mdaemon: 'MDaemon Server',
     'kerio-connect': 'Kerio Connect',
+    icewarp: 'IceWarp Server',
     sample: 'Sample directory',
   },
 }

@@ -4,6 +4,7 @@ import type { SecretValue } from '../../../components/password-row.tsx'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
 import { emptyKerioConnect, type KerioConnectForm } from '../integrations/kerio-connect/kerio-connect-form.ts'
+import { emptyIceWarp, icewarpForm, type IceWarpForm } from '../integrations/icewarp/icewarp-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
@@ -15,6 +16,7 @@ export interface DirectoryForm {
   genericLdap: GenericLdapForm
   mdaemon: MdaemonForm
   kerioConnect: KerioConnectForm
+  icewarp: IceWarpForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -26,6 +28,7 @@ export const emptyForm: DirectoryForm = {
   genericLdap: emptyGenericLdap,
   mdaemon: emptyMdaemon,
   kerioConnect: emptyKerioConnect,
+  icewarp: emptyIceWarp,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -58,6 +61,8 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
       const { connection, filters, authentication } = configuration
       return { type, kerioConnect: { connection, filters, authentication } }
     }
+    case 'icewarp':
+      return { type, icewarp: icewarpForm(configuration) }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
   }

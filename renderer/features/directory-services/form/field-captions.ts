@@ -2,6 +2,7 @@ import type { Texts } from '../../../text/texts.ts'
 import { genericLdapCaptions } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonCaptions } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { kerioConnectCaptions } from '../integrations/kerio-connect/kerio-connect-fields.ts'
+import { icewarpCaptions } from '../integrations/icewarp/icewarp-fields.ts'
 import { sampleCaptions } from '../integrations/sample/sample-form.ts'
 import type { FormField } from './field-paths.ts'
 
@@ -12,6 +13,7 @@ export function fieldCaption(texts: Texts, field: FormField): string {
     ...genericLdapCaptions(texts),
     ...mdaemonCaptions(texts),
     ...kerioConnectCaptions(texts),
+    ...icewarpCaptions(texts),
     ...sampleCaptions(texts),
     'options.automaticallyDeleteUsers': options.automaticallyDelete,
     'options.deletionLimit.count': `${options.deletionLimit}: ${options.limitCount}`,

@@ -3,6 +3,7 @@ import type { DirectoryType } from '../../../../shared/configuration/directory-c
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { kerioConnectFields } from '../integrations/kerio-connect/kerio-connect-fields.ts'
+import { icewarpFields } from '../integrations/icewarp/icewarp-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -19,6 +20,7 @@ const typeFields = {
   'generic-ldap': genericLdapFields,
   mdaemon: mdaemonFields,
   'kerio-connect': kerioConnectFields,
+  icewarp: icewarpFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
@@ -27,6 +29,7 @@ const typeParts = {
   'generic-ldap': 'genericLdap',
   mdaemon: 'mdaemon',
   'kerio-connect': 'kerioConnect',
+  icewarp: 'icewarp',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>
 

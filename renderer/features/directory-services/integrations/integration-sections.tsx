@@ -2,6 +2,7 @@ import type { DirectoryType } from '../../../../shared/configuration/directory-c
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
 import { KerioConnectSections } from './kerio-connect/kerio-connect-sections.tsx'
+import { IceWarpSections } from './icewarp/icewarp-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
 /** What an integration asks for, in the product's order. */
@@ -13,6 +14,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
       return <MdaemonSections />
     case 'kerio-connect':
       return <KerioConnectSections />
+    case 'icewarp':
+      return <IceWarpSections />
     case 'sample':
       return <SampleSection />
   }

@@ -32,6 +32,7 @@ export const page: typeof english = {
       'generic-ldap': 'LDAP Generic',
       mdaemon: 'MDaemon-Server',
       'kerio-connect': 'Kerio Connect',
+      icewarp: 'IceWarp Server',
       sample: 'Beispielverzeichnis (zum Ausprobieren)',
     },
   },

@@ -32,6 +32,7 @@ export const page = {
       'generic-ldap': 'Generic LDAP',
       mdaemon: 'MDaemon Server',
       'kerio-connect': 'Kerio Connect',
+      icewarp: 'IceWarp Server',
       sample: 'Sample directory (to try out)',
     },
   },
