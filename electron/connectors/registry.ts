@@ -9,6 +9,7 @@ import { createActiveDirectoryConnector } from './active-directory/active-direct
 import type { ControllerSource } from './active-directory/controller/controller-settings.ts'
 import { findControllers } from './active-directory/detection/find-controllers.ts'
 import { openSealedSession } from './active-directory/sealing/open-sealed-session.ts'
+import { createIceWarpConnector } from './icewarp/icewarp-connector.ts'
 import { createKerioConnectConnector } from './kerio-connect/kerio-connect-connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { defaultDeadlines } from './ldap/session/ldap-session.ts'
@@ -37,6 +38,8 @@ export function createConnector(
       return createApplicationIntegrationConnector({ configuration, password: secrets['password'] ?? null })
     case 'kerio-connect':
       return createKerioConnectConnector({ configuration, password: secrets['password'] ?? null })
+    case 'icewarp':
+      return createIceWarpConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

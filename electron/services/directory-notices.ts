@@ -5,6 +5,7 @@ import type {
   ApplicationIntegrationDirectory,
   DirectoryConfiguration,
   GenericLdapDirectory,
+  IceWarpDirectory,
   KerioConnectDirectory,
   MdaemonDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
@@ -36,6 +37,8 @@ function noticesOfConfiguration({ configuration, storedSecrets }: DirectoryFacts
       return noticesOfKerioConnect(configuration, storedSecrets)
     case 'application-integration':
       return noticesOfApplicationIntegration(configuration, storedSecrets)
+    case 'icewarp':
+      return noticesOfIceWarp(configuration, storedSecrets)
     case 'sample':
       return []
     default:
@@ -89,6 +92,19 @@ function noticesOfApplicationIntegration(
     isEncrypted || isLoopback(hostOf(connection.url)) ? null : 'connection-not-encrypted',
     lacksPassword ? 'password-missing' : null,
   ])
+}
+
+function noticesOfIceWarp(
+  { id, connection }: IceWarpDirectory,
+  storedSecrets: DirectoryFacts['storedSecrets'],
+): readonly Notice[] {
+  const isEncrypted = !/^http:\/\//iu.test(connection.serverName)
+  const codes: readonly NoticeCode[] = [
+    isEncrypted && connection.acceptAllCertificates ? 'all-certificates-accepted' : null,
+    isEncrypted ? null : 'connection-not-encrypted',
+    storedSecrets['password'] === true ? null : 'password-missing',
+  ]
+  return noticesOf(id, codes)
 }
 
 const noticesOfMdaemon = ({ id, authentication }: MdaemonDirectory): readonly Notice[] =>

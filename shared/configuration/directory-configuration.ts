@@ -11,6 +11,7 @@ import { genericLdapConnectionSchema, genericLdapFiltersSchema } from './generic
 import { imapAuthenticationSchema } from './imap-authentication.ts'
 import { mdaemonConnectionSchema, mdaemonFiltersSchema } from './mdaemon.ts'
 import { kerioConnectConnectionSchema, kerioConnectFiltersSchema } from './kerio-connect.ts'
+import { icewarpConnectionSchema, icewarpFiltersSchema } from './icewarp.ts'
 import { sampleConnectionSchema, sampleFiltersSchema } from './sample.ts'
 
 const common = {
@@ -59,6 +60,15 @@ export const kerioConnectDirectorySchema = z.strictObject({
 })
 export type KerioConnectDirectory = z.infer<typeof kerioConnectDirectorySchema>
 
+export const icewarpDirectorySchema = z.strictObject({
+  ...common,
+  type: z.literal('icewarp'),
+  connection: icewarpConnectionSchema,
+  filters: icewarpFiltersSchema.default({ domains: [], groups: [] }),
+  authentication: byTheDirectory,
+})
+export type IceWarpDirectory = z.infer<typeof icewarpDirectorySchema>
+
 export const applicationIntegrationDirectorySchema = z.strictObject({
   ...common,
   type: z.literal('application-integration'),
@@ -83,6 +93,7 @@ export const directoryConfigurationSchema = z.discriminatedUnion('type', [
   activeDirectorySchema,
   mdaemonDirectorySchema,
   kerioConnectDirectorySchema,
+  icewarpDirectorySchema,
   applicationIntegrationDirectorySchema,
   sampleDirectorySchema,
 ])
@@ -93,6 +104,7 @@ export const directoryTypes = [
   'active-directory',
   'mdaemon',
   'kerio-connect',
+  'icewarp',
   'application-integration',
   'sample',
 ] as const satisfies readonly DirectoryType[]
@@ -103,6 +115,7 @@ export const secretFields = {
   'active-directory': ['password'],
   mdaemon: [],
   'kerio-connect': ['password'],
+  icewarp: ['password'],
   'application-integration': ['password'],
   sample: [],
 } as const satisfies Record<DirectoryType, readonly string[]>

@@ -12,6 +12,7 @@ export const skipReasonTexts = {
   'name-in-use': 'Another user has this name and keeps it: {other}.',
   'archive-name-taken': 'An archive folder {folder} exists already, so the user cannot get this name.',
   'last-administrator': 'The last administrator is never deleted.',
+  'account-vanished': 'The account was deleted while the server was read.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
   'line-damaged': 'Line {line} of {file} cannot be read as an account.',
   'line-overlong': 'Line {line} of {file} goes on behind its account: the end of a line may be missing.',
@@ -24,6 +25,13 @@ export const warningTexts = {
   'all-certificates-accepted':
     'All certificates are accepted: anyone between this machine and the server can read the password and the data.',
   'connection-not-encrypted': 'The connection is not encrypted: the password and the data can be read on the network.',
+  'newer-interface-used': 'Read over the XML commands of the server: {url}.',
+  'older-interface-used':
+    'Read over XML-RPC, the older interface, as the server has no other: {url}, version {version}. It gives one value at a time, so that a run takes longer.',
+  'administrator-of-domains':
+    '{name} may be an administrator of certain domains only. Users of domains that this account does not see are not synchronized.',
+  'accounts-hidden':
+    'Domains that are said to have accounts, of which none is shown: {domains}. Nobody is deleted in this run.',
   'no-users-read': 'The directory returned no user.',
   'user-filter-matches-nobody': 'The user filter matches no entry below {baseDn}.',
   'no-account-fits':
@@ -70,5 +78,9 @@ export const warningTexts = {
 export type WarningCode = keyof typeof warningTexts
 
 /** Facts about a read that help to understand it, and that ask for nothing. */
-const remarkCodes: ReadonlySet<WarningCode> = new Set<WarningCode>(['account-role'])
+const remarkCodes: ReadonlySet<WarningCode> = new Set<WarningCode>([
+  'account-role',
+  'newer-interface-used',
+  'older-interface-used',
+])
 export const isRemark = ({ code }: { readonly code: WarningCode }): boolean => remarkCodes.has(code)

@@ -2,6 +2,7 @@ import { activeDirectoryProblems } from './problem-texts/active-directory-proble
 import { applicationIntegrationProblems } from './problem-texts/application-integration-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
+import { icewarpProblems } from './problem-texts/icewarp-problems.ts'
 import { imapProblems } from './problem-texts/imap-problems.ts'
 import { detectionProblems } from './problem-texts/detection-problems.ts'
 import { kerioConnectProblems } from './problem-texts/kerio-connect-problems.ts'
@@ -25,6 +26,7 @@ export const problemTexts = {
   ...sealingProblems,
   ...applicationIntegrationProblems,
   ...mailServerProblems,
+  ...icewarpProblems,
   ...kerioConnectProblems,
   ...logOnProblems,
   ...mdaemonProblems,

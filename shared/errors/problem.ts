@@ -48,6 +48,7 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'list-short',
   'kerio-call-timed-out',
   'kerio-session-ended',
+  'icewarp-session-ended',
   'plan-out-of-date',
   'run-active',
 ])

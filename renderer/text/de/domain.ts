@@ -75,6 +75,7 @@ export const domain: DomainTexts = {
     mdaemon: 'MDaemon-Server',
     'application-integration': 'Application Integration',
     'kerio-connect': 'Kerio Connect',
+    icewarp: 'IceWarp Server',
     sample: 'Beispielverzeichnis',
   },
 }

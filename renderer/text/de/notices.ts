@@ -15,6 +15,7 @@ export const notices: NoticeTexts = {
     'archive-name-taken':
       'Es gibt bereits einen Archivordner {folder}, deshalb kann der Benutzer diesen Namen nicht bekommen.',
     'last-administrator': 'Der letzte Administrator wird nie gelöscht.',
+    'account-vanished': 'Das Konto wurde gelöscht, während der Server gelesen wurde.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
     'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
     'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
@@ -26,6 +27,13 @@ export const notices: NoticeTexts = {
       'Alle Zertifikate werden akzeptiert: Wer zwischen diesem Rechner und dem Server sitzt, kann das Passwort und die Daten lesen.',
     'connection-not-encrypted':
       'Die Verbindung ist nicht verschlüsselt: Das Passwort und die Daten können im Netzwerk gelesen werden.',
+    'newer-interface-used': 'Gelesen über die XML-Befehle des Servers: {url}.',
+    'older-interface-used':
+      'Gelesen über XML-RPC, die ältere Schnittstelle, da der Server keine andere hat: {url}, Version {version}. Sie liefert jeden Wert einzeln, deshalb dauert ein Lauf länger.',
+    'administrator-of-domains':
+      '{name} ist möglicherweise nur Administrator bestimmter Domänen. Benutzer von Domänen, die dieses Konto nicht sieht, werden nicht synchronisiert.',
+    'accounts-hidden':
+      'Domänen, die Konten haben sollen, von denen keines gezeigt wird: {domains}. In diesem Lauf wird niemand gelöscht.',
     'no-users-read': 'Das Verzeichnis hat keinen Benutzer geliefert.',
     'user-filter-matches-nobody': 'Der Benutzerfilter passt auf keinen Eintrag unterhalb von {baseDn}.',
     'no-account-fits':

@@ -2,6 +2,7 @@ import type { ProblemTexts } from '../en/problems.ts'
 import { activeDirectoryProblems } from './active-directory-problems.ts'
 import { applicationIntegrationProblems } from './application-integration-problems.ts'
 import { httpProblems } from './http-problems.ts'
+import { icewarpProblems } from './icewarp-problems.ts'
 import { imapProblems } from './imap-problems.ts'
 import { kerioConnectProblems } from './kerio-connect-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
@@ -21,6 +22,7 @@ export const problems: ProblemTexts = {
   ...sealingProblems,
   ...applicationIntegrationProblems,
   ...mailServerProblems,
+  ...icewarpProblems,
   ...kerioConnectProblems,
 
   // Einstellungen und Eingaben

@@ -6,6 +6,7 @@ import { domainsAndGroups } from './directory-services/domains-and-groups.ts'
 import { genericLdap } from './directory-services/generic-ldap.ts'
 import { imap } from './directory-services/imap.ts'
 import { mdaemon } from './directory-services/mdaemon.ts'
+import { icewarp } from './directory-services/icewarp.ts'
 import { kerioConnect } from './directory-services/kerio-connect.ts'
 import { page } from './directory-services/page.ts'
 import { run } from './directory-services/run.ts'
@@ -22,6 +23,7 @@ export const directoryServices = {
   ...mdaemon,
   ...applicationIntegration,
   ...kerioConnect,
+  ...icewarp,
   ...sample,
   ...dialogs,
   ...run,

@@ -96,6 +96,7 @@ export const domain: DomainTexts = {
     mdaemon: 'MDaemon Server',
     'application-integration': 'Application Integration',
     'kerio-connect': 'Kerio Connect',
+    icewarp: 'IceWarp Server',
     sample: 'Sample directory',
   },
 }

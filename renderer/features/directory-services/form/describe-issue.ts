@@ -6,6 +6,7 @@ import type { FormField } from './field-paths.ts'
 /** The largest numbers that the schema takes. */
 const mostUsers = 1_000_000
 const mostPercent = 100
+const mostSeconds = 3600
 
 /** What is wrong with a value, in the language of the screen; the schema's own words are English. */
 export function describeIssue(
@@ -15,6 +16,7 @@ export function describeIssue(
 ): string {
   if (field === 'options.deletionLimit.count') return invalid.number(format.number(0), format.number(mostUsers))
   if (field === 'options.deletionLimit.percent') return invalid.number(format.number(0), format.number(mostPercent))
+  if (field.endsWith('.timeoutSeconds')) return invalid.number(format.number(1), format.number(mostSeconds))
   if (field === 'defaultPrivileges') return invalid.privileges
   if (issue.code === 'too_small') return invalid.empty
   if (issue.code === 'too_big') return invalid.tooLong

@@ -12,6 +12,7 @@ import {
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
 import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
 import { emptyKerioConnect, type KerioConnectForm } from '../integrations/kerio-connect/kerio-connect-form.ts'
+import { emptyIceWarp, icewarpForm, type IceWarpForm } from '../integrations/icewarp/icewarp-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
@@ -25,6 +26,7 @@ export interface DirectoryForm {
   mdaemon: MdaemonForm
   applicationIntegration: ApplicationIntegrationForm
   kerioConnect: KerioConnectForm
+  icewarp: IceWarpForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -38,6 +40,7 @@ export const emptyForm: DirectoryForm = {
   mdaemon: emptyMdaemon,
   applicationIntegration: emptyApplicationIntegration,
   kerioConnect: emptyKerioConnect,
+  icewarp: emptyIceWarp,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -76,6 +79,8 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
       const { connection, filters, authentication } = configuration
       return { type, kerioConnect: { connection, filters, authentication } }
     }
+    case 'icewarp':
+      return { type, icewarp: icewarpForm(configuration) }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
   }

@@ -4,6 +4,7 @@ import { applicationIntegrationCaptions } from '../integrations/application-inte
 import { genericLdapCaptions } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonCaptions } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { kerioConnectCaptions } from '../integrations/kerio-connect/kerio-connect-fields.ts'
+import { icewarpCaptions } from '../integrations/icewarp/icewarp-fields.ts'
 import { sampleCaptions } from '../integrations/sample/sample-form.ts'
 import type { FormField } from './field-paths.ts'
 
@@ -16,6 +17,7 @@ export function fieldCaption(texts: Texts, field: FormField): string {
     ...mdaemonCaptions(texts),
     ...applicationIntegrationCaptions(texts),
     ...kerioConnectCaptions(texts),
+    ...icewarpCaptions(texts),
     ...sampleCaptions(texts),
     'options.automaticallyDeleteUsers': options.automaticallyDelete,
     'options.deletionLimit.count': `${options.deletionLimit}: ${options.limitCount}`,

@@ -5,6 +5,7 @@ import { applicationIntegrationFields } from '../integrations/application-integr
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
 import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
 import { kerioConnectFields } from '../integrations/kerio-connect/kerio-connect-fields.ts'
+import { icewarpFields } from '../integrations/icewarp/icewarp-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -23,6 +24,7 @@ const typeFields = {
   mdaemon: mdaemonFields,
   'application-integration': applicationIntegrationFields,
   'kerio-connect': kerioConnectFields,
+  icewarp: icewarpFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
@@ -33,6 +35,7 @@ const typeParts = {
   mdaemon: 'mdaemon',
   'application-integration': 'applicationIntegration',
   'kerio-connect': 'kerioConnect',
+  icewarp: 'icewarp',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>
 

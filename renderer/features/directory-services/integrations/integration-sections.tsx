@@ -4,6 +4,7 @@ import { ApplicationIntegrationSections } from './application-integration/applic
 import { GenericLdapSections } from './generic-ldap/generic-ldap-sections.tsx'
 import { MdaemonSections } from './mdaemon/mdaemon-sections.tsx'
 import { KerioConnectSections } from './kerio-connect/kerio-connect-sections.tsx'
+import { IceWarpSections } from './icewarp/icewarp-sections.tsx'
 import { SampleSection } from './sample/sample-section.tsx'
 
 /** What an integration asks for, in the product's order. */
@@ -19,6 +20,8 @@ export function IntegrationSections({ type }: { type: DirectoryType }) {
       return <ApplicationIntegrationSections />
     case 'kerio-connect':
       return <KerioConnectSections />
+    case 'icewarp':
+      return <IceWarpSections />
     case 'sample':
       return <SampleSection />
   }

@@ -34,6 +34,7 @@ export const page: typeof english = {
       mdaemon: 'MDaemon-Server',
       'application-integration': 'Application Integration',
       'kerio-connect': 'Kerio Connect',
+      icewarp: 'IceWarp Server',
       sample: 'Beispielverzeichnis (zum Ausprobieren)',
     },
   },

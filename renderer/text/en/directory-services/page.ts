@@ -34,6 +34,7 @@ export const page = {
       mdaemon: 'MDaemon Server',
       'application-integration': 'Application Integration',
       'kerio-connect': 'Kerio Connect',
+      icewarp: 'IceWarp Server',
       sample: 'Sample directory (to try out)',
     },
   },
