@@ -1,12 +1,14 @@
+import { crc32 } from 'node:zlib'
+import { untilAborted } from '../../network/deadline.ts'
 import type { ContextProperties, ContextStep, SecurityContext } from './security-context.ts'
 
-/** For tests alone: a seal that anybody can check. A frame is its number, its bytes the other way round, and their sum. */
+/** For tests alone: a seal that anybody can check. A frame is a checksum over its number and bytes, and these in reverse. */
 export function openSeal() {
   let [sent, received] = [0, 0]
   return {
     wrap: (plain: Buffer): Buffer => close(sent++, plain),
     unwrap: (sealed: Buffer): Buffer => {
-      const plain = Buffer.from(sealed.subarray(1, -1)).reverse()
+      const plain = Buffer.from(sealed.subarray(checksumLength)).reverse()
       if (!close(received, plain).equals(sealed)) throw new Error('the seal is broken')
       received += 1
       return plain
@@ -14,9 +16,12 @@ export function openSeal() {
   }
 }
 
+const checksumLength = 4
+
 function close(number: number, plain: Buffer): Buffer {
-  const sum = plain.reduce((total, octet) => (total + octet) & 0xff, number & 0xff)
-  return Buffer.concat([Buffer.of(number & 0xff), Buffer.from(plain).reverse(), Buffer.of(sum)])
+  const checksum = Buffer.alloc(checksumLength)
+  checksum.writeUInt32LE(crc32(plain, number))
+  return Buffer.concat([checksum, Buffer.from(plain).reverse()])
 }
 
 export const wholeProtection: ContextProperties = {
@@ -52,8 +57,7 @@ export function listedContext(steps: readonly (ContextStep | 'never' | Error)[])
     step: (token, signal) => {
       const next = steps[given.length] ?? new Error('one step too many')
       given.push(token?.toString() ?? null)
-      if (next === 'never')
-        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+      if (next === 'never') return untilAborted(signal, new Promise(() => undefined))
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
     },
     wrap: (plain) => Promise.resolve(plain).then(seal.wrap),
