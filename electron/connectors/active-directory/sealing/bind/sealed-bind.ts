@@ -39,8 +39,9 @@ async function exchangeRounds(bind: SealedBind, first: ContextStep): Promise<Con
     const answer = await exchangeRound(bind, messageId, step.token)
     const isComplete = answer.result.code === resultCode.success
     if (!isComplete && answer.result.code !== resultCode.saslBindInProgress) throw bindRefusal(bind, answer.result)
-    step = await nextStep(bind, step, answer)
-    if (isComplete) return agreed(bind, step)
+    if (isComplete) return agreed(bind, await nextStep(bind, step, answer.token))
+    if (answer.token === null) throw new MalformedMessage('a log-on without a token')
+    step = await nextStep(bind, step, answer.token)
     if (step.token === null) break
   }
   throw new MalformedMessage('a log-on without an end')
@@ -58,10 +59,10 @@ async function exchangeRound(bind: SealedBind, messageId: number, token: Buffer 
 }
 
 /** Weak protection is refused before the token that would complete it is sent. */
-async function nextStep(bind: SealedBind, step: ContextStep, { token }: SaslBindAnswer): Promise<ContextStep> {
+async function nextStep(bind: SealedBind, step: ContextStep, token: Buffer | null): Promise<ContextStep> {
   // What we sent last completed it for us; a server that has nothing to add sends no token, or an empty one (Samba, NTLM).
   if (step.kind === 'complete' && (token === null || token.length === 0)) return { ...step, token: null }
-  if (token === null) throw new MalformedMessage('a log-on without a token')
+  if (token === null) return step
   const next = await bind.context.step(token, bind.signal)
   if (next.kind === 'complete') refuseWeak(bind, missingProtection(next.properties))
   return next

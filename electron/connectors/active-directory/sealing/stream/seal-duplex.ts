@@ -24,7 +24,8 @@ export class SealDuplex extends Duplex {
   #hasEnded = false
 
   constructor(socket: Socket, context: SecurityContext, endpoint: NetworkEndpoint) {
-    super()
+    // LDAP knows no half of a connection.
+    super({ allowHalfOpen: false })
     this.#socket = socket
     this.#context = context
     this.#endpoint = endpoint
