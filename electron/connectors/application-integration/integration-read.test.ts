@@ -113,10 +113,10 @@ describe('a list', () => {
       users: [{ fullName: 'x' }, { userName: 'anna', emailAddresses: ['nobody'] }, 7, { userName: 'b', fullName: 1 }],
     })
     expect(users.map(({ userName }) => userName)).toEqual(['anna'])
-    expect(skipped.map(({ userName, reason }) => [userName, reason])).toEqual([
-      [null, 'user-name-missing'],
-      [null, 'user-name-missing'],
-      ['b', 'attribute-invalid'],
+    expect(skipped.map(({ userName, reason, parameters }) => [userName, reason, parameters['attribute']])).toEqual([
+      [null, 'user-name-missing', 'userName (#1)'],
+      [null, 'user-name-missing', 'userName (#3)'],
+      ['b', 'attribute-invalid', 'fullName'],
     ])
     expect(proof).toMatchObject({ kind: 'complete', entries: 4 })
     expect(warnings).toEqual([{ code: 'address-invalid', parameters: { count: 1, example: 'nobody' } }])
