@@ -56,13 +56,20 @@ function createSorter(): Sorter {
     list: { users, skipped, invalidAddresses },
     add: (element) => {
       const mapped = mapRecord(JSON.parse(decoder.decode(element)))
-      if (mapped.kind === 'skipped') skipped.push(mapped.record)
+      if (mapped.kind === 'skipped') skipped.push(numbered(mapped.record, users.length + skipped.length + 1))
       else {
         users.push(mapped.user)
         invalidAddresses.push(...mapped.invalidAddresses)
       }
     },
   }
+}
+
+/** A record without any name is found by its place in the list alone. */
+function numbered(record: SkippedRecord, place: number): SkippedRecord {
+  const { userName, distinguishedName, parameters } = record
+  if (userName !== null || distinguishedName !== null) return record
+  return { ...record, parameters: { ...parameters, attribute: `${parameters['attribute'] ?? ''} (#${place})` } }
 }
 
 /** What a parser says may hold a piece of the answer, so that only its place is told. */

@@ -15,7 +15,7 @@ export const applicationIntegration: typeof english = {
   logOnRequest: {
     title: 'Anmeldeanfrage',
     description:
-      'Wie der Server nach dem Passwort eines Benutzers gefragt wird. Diese Anfrage ist nirgends öffentlich beschrieben: Die Namen sind unsere Annahme und müssen die sein, die Ihr Server erwartet.',
+      'Wie der Server nach dem Passwort eines Benutzers gefragt wird: Die Namen sind unsere Annahme, da es keine öffentliche Beschreibung gibt, und müssen die sein, die Ihr Server erwartet.',
     show: 'Namen anzeigen',
     hide: 'Namen ausblenden',
     commandParameter: 'Parameter für den Befehl',

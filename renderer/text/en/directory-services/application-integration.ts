@@ -13,7 +13,7 @@ export const applicationIntegration = {
   logOnRequest: {
     title: 'Log-on request',
     description:
-      'How the server is asked about the password of a user. No public description of that request exists: the names are our assumption, and must be those that your server expects.',
+      'How the server is asked about the password of a user: the names are our assumption, since no public description exists, and must be those that your server expects.',
     show: 'Show the names',
     hide: 'Hide the names',
     commandParameter: 'Command parameter',
