@@ -15,7 +15,8 @@ export const dovecotConfig = (facts: DovecotConfigFacts): string => `
 base_dir = ${facts.folder}/run
 state_dir = ${facts.folder}/state
 log_path = ${facts.folder}/dovecot.log
-listen = 127.0.0.1
+# From 127.0.0.1 to itself counts as secured; from there to 127.0.0.2 as any connection.
+listen = 127.0.0.1, 127.0.0.2
 protocols = imap
 default_internal_user = dovecot
 default_login_user = dovenull
@@ -25,8 +26,6 @@ ssl = yes
 ssl_cert = <${facts.certificate.certFile}
 ssl_key = <${facts.certificate.keyFile}
 mail_location = maildir:${facts.folder}/mail/%u
-# Loopback counts as secured otherwise, and a password in clear text would never be refused.
-login_trusted_networks =
 auth_failure_delay = 0
 passdb {
   driver = passwd-file

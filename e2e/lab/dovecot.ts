@@ -32,6 +32,8 @@ export interface DovecotOptions {
 /** A running Dovecot of its own, in a temporary folder, on free loopback ports. */
 export interface Dovecot {
   readonly host: '127.0.0.1'
+  /** The same server, where an unencrypted connection is not taken for a safe one. */
+  readonly distantHost: '127.0.0.2'
   /** Unencrypted, and STARTTLS. */
   readonly port: number
   readonly tlsPort: number
@@ -55,6 +57,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const { server, port, tlsPort } = await run(facts, startAttempts)
   return {
     host: '127.0.0.1',
+    distantHost: '127.0.0.2',
     port,
     tlsPort,
     caPem: certificates.authority.cert,

@@ -1,6 +1,8 @@
 import type { AuthenticationAnswer } from '../../../shared/domain/authentication.ts'
 import { describeProblem } from '../../../shared/errors/problem.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
+import type { ImapAccess } from '../../../shared/configuration/imap-authentication.ts'
+import type { DiagnosisStep } from '../../../shared/domain/diagnosis.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
 import { reasonOf, secondsOf, withinLimit } from '../network/deadline.ts'
 import { defaultImapDeadlines, type ImapDeadlines } from './imap-deadlines.ts'
@@ -29,14 +31,20 @@ export async function checkImapPassword(
   const onDeadline = () =>
     problemError('imap-timed-out', stage, { parameters: { host, port, seconds: secondsOf(deadlines.total) } })
   return withinLimit({ stage: 'bind', signal, milliseconds: deadlines.total, onDeadline }, async (ending) => {
-    const onStage = (reached: Stage): void => void (stage = reached)
+    const onStep = ({ stage: passed }: DiagnosisStep): void => void (stage = stageAfter(passed, access))
     try {
-      const session = await openImapSession({ endpoint, access, deadlines, signal: ending, onStage })
-      onStage('bind')
+      const session = await openImapSession({ endpoint, access, deadlines, signal: ending, onStep })
+      stage = 'bind'
       return await logOn({ session, settings, signal: ending }, credentials)
     } catch (thrown) {
       // Inner deadlines know this one only as a cancelling.
       throw ending.aborted ? reasonOf(ending) : thrown
     }
   })
+}
+
+/** Where a log-on is when a step of its connection has passed. */
+function stageAfter(passed: Stage, access: ImapAccess): Stage {
+  if (passed === 'name') return 'tcp'
+  return passed === 'tcp' && access !== 'plain' ? 'tls' : 'protocol'
 }

@@ -53,11 +53,12 @@ export function createImapDialogue(socket: Socket): ImapDialogue {
   }
 }
 
+/** The parser's error is let go: it carries the line, in which a server may repeat what it was sent. */
 async function parsed(line: Buffer): Promise<ImapReply> {
   try {
     return await parseReply(line)
-  } catch (error) {
-    throw new ImapFault('unexpected', 'no IMAP line', { cause: error })
+  } catch {
+    throw new ImapFault('unexpected', 'no IMAP line')
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net'
-import type { Stage } from '../../../shared/errors/stage.ts'
 import type { ImapAccess } from '../../../shared/configuration/imap-authentication.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
 import { secondsOf, withinLimit } from '../network/deadline.ts'
@@ -24,7 +23,6 @@ export interface ImapSession {
 export interface ImapConnectOptions extends ConnectOptions {
   readonly access: ImapAccess
   readonly deadlines: ImapDeadlines
-  readonly onStage?: (stage: Stage) => void
 }
 
 /** Rejects with the problem of the stage that failed, and leaves nothing open then. */
@@ -32,7 +30,6 @@ export async function openImapSession(options: ImapConnectOptions): Promise<Imap
   const { endpoint, deadlines, signal } = options
   const { host, port } = endpoint
   const socket = await openSocket(options, encryptionOf(options))
-  options.onStage?.('protocol')
   const seconds = secondsOf(deadlines.protocol)
   const onDeadline = () => problemError('imap-timed-out', 'protocol', { parameters: { host, port, seconds } })
   try {
