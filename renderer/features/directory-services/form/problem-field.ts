@@ -31,6 +31,7 @@ const usualPlaces: Partial<Record<ProblemCode, string>> = {
   'userlist-layout-unknown': 'connection.appDirectory',
   'groups-file-missing': 'filters.groups',
   'groups-file-unrecognised': 'filters.groups',
+  'group-unclear': 'filters.groups',
   'group-without-members': 'filters.groups',
 }
 
