@@ -14,7 +14,7 @@ export async function readGroups({ directory, codePages, addresses }: ReadAccoun
   const content = await directory.readOptional(file)
   if (content === null) throw problemError('groups-file-missing', 'groups', { parameters: { file } })
   const encoding = chooseEncoding(content, codePages)
-  const reading = readGroupsFile(content, encoding, (address) => addresses.find(address))
+  const reading = readGroupsFile(content, encoding, addresses)
   if (reading !== null) return reading
   const shape = maskShape(groupsLines(content, encoding))
   throw problemError('groups-file-unrecognised', 'groups', { parameters: { file, shape } })
@@ -29,6 +29,9 @@ export function membersOf(reading: GroupReading, chosen: readonly string[]): Rea
 export function findGroup({ groups }: GroupReading, name: string): MdaemonGroup {
   const found = groups.find((group) => comparisonKey(group.name) === comparisonKey(name))
   if (found === undefined) throw problemError('group-not-found', 'groups', { parameters: { group: name } })
+  if (found.unclear > 0) {
+    throw problemError('group-unclear', 'groups', { parameters: { group: name, file, count: found.unclear } })
+  }
   if (found.members.size === 0) throw problemError('group-without-members', 'groups', { parameters: { group: name } })
   return found
 }

@@ -39,6 +39,8 @@ export function reasonOf(signal: AbortSignal): Error {
 export function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(reasonOf(signal))
+    // A signal tells that it is aborted once: whoever comes later would wait for ever.
+    if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
     const settled = (): void => signal.removeEventListener('abort', stop)
     work.then(resolve, reject).finally(settled)

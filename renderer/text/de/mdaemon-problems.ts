@@ -48,6 +48,11 @@ export const mdaemonProblems = {
     message: 'Es ist nicht klar, wie {file} zu lesen ist.',
     hint: `Wählen Sie keine Gruppen, bis das gelöst ist. ${unchanged} Die Form der Datei, jeder Buchstabe und jede Ziffer ersetzt: {shape}`,
   },
+  'group-unclear': {
+    message:
+      'Einträge der Gruppe {group} in {file} nennen ein Postfach ohne seine Domäne: {count}. Es ist nicht klar, ob es Mitglieder sind.',
+    hint: `Wählen Sie keine Gruppen, bis das gelöst ist. ${unchanged}`,
+  },
   'group-without-members': {
     message: 'Die gewählte Gruppe {group} hat kein Mitglied, das ein Konto ist.',
     hint: `Prüfen Sie die Gruppe in MDaemon. Mitglieder aus Active Directory stehen möglicherweise nicht in der Datei. ${unchanged}`,

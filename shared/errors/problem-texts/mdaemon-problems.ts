@@ -48,6 +48,11 @@ export const mdaemonProblems = {
     message: 'It is not clear how {file} is to be read.',
     hint: `Choose no groups until this is solved. ${untouched} The shape of the file, with every letter and digit replaced: {shape}`,
   },
+  'group-unclear': {
+    message:
+      'Entries of the group {group} in {file} name a mailbox without its domain: {count}. It is not clear whether they are members.',
+    hint: `Choose no groups until this is solved. ${untouched}`,
+  },
   'group-without-members': {
     message: 'The chosen group {group} has no member that is an account.',
     hint: `Check the group in MDaemon. Members that come from Active Directory may not stand in the file. ${untouched}`,

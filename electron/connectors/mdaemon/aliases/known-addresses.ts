@@ -6,6 +6,8 @@ import type { AliasLine } from './parse-aliases.ts'
 export interface KnownAddresses {
   /** null where no account has this address, by itself or by an alias. */
   find(address: string): MdaemonAccount | null
+  /** Whether some account is called so, in whatever domain. */
+  isMailbox(name: string): boolean
   /** Further addresses of an account, in the order of the file. */
   aliasesOf(account: MdaemonAccount): readonly string[]
   /** Lines that name no address, and lead nowhere. */
@@ -19,6 +21,7 @@ export interface KnownAddresses {
  */
 export function knownAddresses(accounts: readonly MdaemonAccount[], lines: readonly AliasLine[]): KnownAddresses {
   const accountOf = new Map(accounts.map((account) => [comparisonKey(account.address), account]))
+  const mailboxes = new Set(accounts.map(({ mailbox }) => comparisonKey(mailbox)))
   const domains = distinctDomains(accounts)
   const plain = plainAliases(lines, domains)
   const domainAliases = lines.flatMap(asDomainAlias)
@@ -45,6 +48,7 @@ export function knownAddresses(accounts: readonly MdaemonAccount[], lines: reado
   }
   return {
     find: (address) => accountOf.get(comparisonKey(address)) ?? byAlias.get(comparisonKey(address)) ?? null,
+    isMailbox: (name) => mailboxes.has(comparisonKey(name)),
     aliasesOf: (account) => byAccount.get(account) ?? [],
     ignored: lines.filter(({ alias }) => !alias.includes('@')).map(({ alias }) => alias),
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
 import { errorCode } from '../../network/error-code.ts'
 import { secondsOf, untilAborted, withinLimit } from '../../network/deadline.ts'
-import { readSteadily, type FileReading } from './read-steadily.ts'
+import { readSteadily, readSteadilyOrEmpty, type FileReading } from './read-steadily.ts'
 
 type AppFile = 'Userlist.dat' | 'Alias.dat' | 'Groups.dat'
 
@@ -42,8 +42,7 @@ export async function openAppDirectory(folder: string, reading: FileReading): Pr
     },
     readOptional: async (name) => {
       const file = find(name)
-      if (file === null || (await access.state(file)).size === 0) return null
-      return readSteadily(file, reading)
+      return file === null ? null : readSteadilyOrEmpty(file, reading)
     },
   }
 }

@@ -24,37 +24,51 @@ export const defaultFileTiming: FileTiming = { deadline: 60_000, pauses: [200, 5
 const largestMegabytes = 128
 const largestFile = largestMegabytes * 1024 * 1024
 
+/** The whole file as it was at one moment; rejects where it is empty. */
+export async function readSteadily(file: string, reading: FileReading): Promise<Buffer> {
+  const content = await readSteadilyOrEmpty(file, reading)
+  return content ?? rejectUnsteady(file, reading)
+}
+
 /**
- * The whole file as it was at one moment. MDaemon rewrites its files at any time, so a file that changes while it is
- * read, or is empty, is read again; after the last attempt the read fails (reference: MDaemon, Reading a file safely).
+ * null where it is empty. MDaemon rewrites its files at any time, so a file that changes while it is read, or is empty,
+ * is read again; after the last attempt the read fails (reference: MDaemon, Reading a file safely).
  */
-export function readSteadily(file: string, { access, signal, timing }: FileReading): Promise<Buffer> {
+export function readSteadilyOrEmpty(file: string, reading: FileReading): Promise<Buffer | null> {
+  const { access, signal, timing } = reading
   const onDeadline = () =>
     problemError('file-timed-out', 'files', { parameters: { file, seconds: secondsOf(timing.deadline) } })
   const limit = { stage: 'files', signal, milliseconds: timing.deadline, onDeadline } as const
   return withinLimit(limit, async (ending) => {
+    let seen: Reading = 'unsteady'
     for (const pause of [0, ...timing.pauses]) {
       await pauseFor(pause, ending)
-      const content = await readOnce(file, access, ending).catch(rethrowAs(file, ending))
-      if (content !== null) return content
+      seen = await readOnce(file, access, ending).catch(rethrowAs(file, ending))
+      if (seen instanceof Buffer) return seen
     }
-    throw problemError('file-unsteady', 'files', { parameters: { file, attempts: timing.pauses.length + 1 } })
+    return seen === 'empty' ? null : rejectUnsteady(file, reading)
   })
 }
 
-/** null where the file was written meanwhile, is empty, or is locked by whoever writes it. */
-async function readOnce(file: string, access: FileAccess, ending: AbortSignal): Promise<Buffer | null> {
+function rejectUnsteady(file: string, { timing }: FileReading): never {
+  throw problemError('file-unsteady', 'files', { parameters: { file, attempts: timing.pauses.length + 1 } })
+}
+
+/** `unsteady`: the file was written meanwhile, or is locked by whoever writes it. */
+type Reading = Buffer | 'empty' | 'unsteady'
+
+async function readOnce(file: string, access: FileAccess, ending: AbortSignal): Promise<Reading> {
   const before = await untilAborted(ending, access.state(file))
   if (before.size > largestFile) {
     throw problemError('file-too-large', 'files', { parameters: { file, megabytes: largestMegabytes } })
   }
-  if (before.size === 0) return null
+  if (before.size === 0) return 'empty'
   try {
     const content = await untilAborted(ending, access.read(file, ending))
     const after = await untilAborted(ending, access.state(file))
-    return isSame(before, after) && content.length === after.size ? content : null
+    return isSame(before, after) && content.length === after.size ? content : 'unsteady'
   } catch (error) {
-    if (!ending.aborted && lockedCodes.has(errorCode(error))) return null
+    if (!ending.aborted && lockedCodes.has(errorCode(error))) return 'unsteady'
     throw error
   }
 }

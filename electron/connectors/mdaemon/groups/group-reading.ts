@@ -1,3 +1,4 @@
+import type { KnownAddresses } from '../aliases/known-addresses.ts'
 import type { MdaemonAccount } from '../userlist/mdaemon-account.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface MdaemonGroup {
   /** As it is written. */
   readonly name: string
   readonly members: ReadonlySet<MdaemonAccount>
+  /** Entries that seem to name a member, but not which: a mailbox without its domain. */
+  readonly unclear: number
 }
 
 export interface GroupReading {
@@ -17,13 +20,14 @@ export interface GroupReading {
   readonly groups: readonly MdaemonGroup[]
 }
 
-/** null where no account has this address, by itself or by an alias. */
-export type FindAccount = (address: string) => MdaemonAccount | null
+/** Who can be a member. */
+export type GroupCandidates = Pick<KnownAddresses, 'find' | 'isMailbox'>
 
 export interface GroupCollector {
   /** A group counts as soon as it is named, with members or without. */
   name(group: string): void
   add(group: string, member: MdaemonAccount): void
+  doubt(group: string): void
   groups(): readonly MdaemonGroup[]
   hasMembers(): boolean
 }

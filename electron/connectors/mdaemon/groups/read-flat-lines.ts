@@ -1,23 +1,22 @@
 import { collectGroups } from './collect-groups.ts'
-import type { FindAccount, GroupReading } from './group-reading.ts'
-import { tokensOf } from './sections.ts'
+import type { GroupCandidates, GroupReading } from './group-reading.ts'
+import { judgeTokens } from './judge-tokens.ts'
 
 /** What is not read so on at least this share of the lines is not written so. */
 const enough = 0.8
 
 /** A name, then a tab, `=`, `:` or a comma, then addresses (shape D). */
-export function readFlatLines(lines: readonly string[], find: FindAccount): GroupReading | null {
+export function readFlatLines(lines: readonly string[], candidates: GroupCandidates): GroupReading | null {
   const collector = collectGroups()
   let fitting = 0
   for (const line of lines) {
     const [, name, addresses] = /^([^\t=:,]+)[\t=:,](.*)$/u.exec(line) ?? []
     if (name === undefined || addresses === undefined || name.trim() === '') continue
-    const members = tokensOf(addresses)
-      .map(find)
-      .filter((account) => account !== null)
+    const { members, isUnclear } = judgeTokens(addresses, candidates)
     if (members.length > 0) fitting += 1
     collector.name(name)
     for (const member of members) collector.add(name, member)
+    if (isUnclear) collector.doubt(name)
   }
   return fitting > 0 && fitting >= lines.length * enough ? { shape: 'lines', groups: collector.groups() } : null
 }
@@ -26,10 +25,10 @@ const domainWidth = 45
 const mailboxEnd = 75
 
 /** Lines of equal length: domain and mailbox as wide as in Userlist.dat, or an address, then the group (shape E). */
-export function readColumns(lines: readonly string[], find: FindAccount): GroupReading | null {
+export function readColumns(lines: readonly string[], candidates: GroupCandidates): GroupReading | null {
   const [first] = lines
   if (first === undefined || lines.some((line) => line.length !== first.length)) return null
-  return readRows(lines.map(asUserlistColumns), find) ?? readRows(lines.map(asAddressColumn), find)
+  return readRows(lines.map(asUserlistColumns), candidates) ?? readRows(lines.map(asAddressColumn), candidates)
 }
 
 interface Row {
@@ -47,7 +46,7 @@ function asAddressColumn(line: string): Row {
   return { address, group: group.trim() }
 }
 
-function readRows(rows: readonly Row[], find: FindAccount): GroupReading | null {
+function readRows(rows: readonly Row[], { find }: GroupCandidates): GroupReading | null {
   const collector = collectGroups()
   let fitting = 0
   for (const { address, group } of rows) {

@@ -1,22 +1,27 @@
 import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
 import { collectGroups } from './collect-groups.ts'
-import type { FindAccount, GroupReading } from './group-reading.ts'
-import { tokensOf, type Section, type SectionEntry } from './sections.ts'
+import type { GroupCandidates, GroupReading } from './group-reading.ts'
+import { judgeTokens, nobody, type JudgedTokens } from './judge-tokens.ts'
+import type { Section, SectionEntry } from './sections.ts'
 
 /** A section for each group (shape A), perhaps with an index of them (shape B), or one for each account (shape C). */
-export function readSections(sections: readonly Section[], find: FindAccount): GroupReading | null {
-  const ofAccounts = sections.filter(({ header }) => find(header) !== null).length
-  return ofAccounts * 2 > sections.length ? readAccountSections(sections, find) : readGroupSections(sections, find)
+export function readSections(sections: readonly Section[], candidates: GroupCandidates): GroupReading | null {
+  const ofAccounts = sections.filter(({ header }) => candidates.find(header) !== null).length
+  const read = ofAccounts * 2 > sections.length ? readAccountSections : readGroupSections
+  return read(sections, candidates)
 }
 
-function readGroupSections(sections: readonly Section[], find: FindAccount): GroupReading | null {
+function readGroupSections(sections: readonly Section[], candidates: GroupCandidates): GroupReading | null {
   const names = new Set(sections.map(({ header }) => comparisonKey(header)))
   const collector = collectGroups()
   for (const section of sections) {
-    if (section.header === '' || find(section.header) !== null || isIndex(section, names)) continue
-    collector.name(section.header)
+    const { header } = section
+    if (header === '' || candidates.find(header) !== null || isIndex(section, names)) continue
+    collector.name(header)
     for (const entry of section.entries) {
-      for (const member of membersIn(entry, find)) collector.add(section.header, member)
+      const { members, isUnclear } = judgeEntry(entry, candidates)
+      for (const member of members) collector.add(header, member)
+      if (isUnclear) collector.doubt(header)
     }
   }
   return collector.hasMembers() ? { shape: 'group-sections', groups: collector.groups() } : null
@@ -33,15 +38,17 @@ const isIndex = ({ header, entries }: Section, names: ReadonlySet<string>): bool
 const propertyKey = /^(?:description|priority|template|adgroup|disable|dnd|comment)/iu
 const negative: ReadonlySet<string> = new Set(['n', 'no', '0', 'false'])
 
-function membersIn({ key, value }: SectionEntry, find: FindAccount) {
-  const inKey = tokensOf(key).map(find)
-  const isMemberKey = inKey.some((account) => account !== null)
-  if (!isMemberKey && propertyKey.test(key)) return []
-  if (isMemberKey && value !== null && negative.has(value.toLowerCase())) return []
-  return [...inKey, ...tokensOf(value ?? '').map(find)].filter((account) => account !== null)
+function judgeEntry({ key, value }: SectionEntry, candidates: GroupCandidates): JudgedTokens {
+  const inKey = judgeTokens(key, candidates)
+  const isMemberKey = inKey.members.length > 0
+  if (!isMemberKey && propertyKey.test(key)) return nobody
+  if (isMemberKey && value !== null && negative.has(value.toLowerCase())) return nobody
+  const inValue = judgeTokens(value ?? '', candidates)
+  const members = [...inKey.members, ...inValue.members]
+  return { members, isUnclear: members.length === 0 && (inKey.isUnclear || inValue.isUnclear) }
 }
 
-function readAccountSections(sections: readonly Section[], find: FindAccount): GroupReading | null {
+function readAccountSections(sections: readonly Section[], { find }: GroupCandidates): GroupReading | null {
   const collector = collectGroups()
   const lists = sections.map((section) => ({ account: find(section.header), names: groupNamesIn(section) }))
   const whole = new Set(lists.flatMap(({ names }) => names).map(comparisonKey))

@@ -27,5 +27,3 @@ function asEntry(line: string): SectionEntry {
     ? { key: line.trim(), value: null }
     : { key: line.slice(0, at).trim(), value: line.slice(at + 1).trim() }
 }
-
-export const tokensOf = (text: string): readonly string[] => text.split(/[,;|\s]+/u).filter((token) => token !== '')

@@ -56,6 +56,7 @@ const usualPlaces: Partial<Record<ProblemCode, Places>> = {
   'userlist-layout-unknown': appDirectory,
   'groups-file-missing': groups,
   'groups-file-unrecognised': groups,
+  'group-unclear': groups,
   'group-without-members': groups,
 }
 
