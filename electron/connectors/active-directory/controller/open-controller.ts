@@ -1,5 +1,5 @@
 import { problemError, ProblemError } from '../../../../shared/errors/problem-error.ts'
-import type { Stage } from '../../../../shared/errors/stage.ts'
+import { stages, type Stage } from '../../../../shared/errors/stage.ts'
 import type { Controller } from '../../../../shared/domain/detection.ts'
 import type { ConnectOptions } from '../../network/endpoint.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
@@ -10,7 +10,7 @@ import { greetController, type GreetedController } from './greet-controller.ts'
 
 export interface ControllerRequest extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
   readonly settings: ControllerSettings
-  /** The controller has answered, and nobody has logged on yet. A rejection ends the attempt before the log-on. */
+  /** A controller has answered, and nobody has logged on yet. A rejection ends the attempt: no other one is tried. */
   readonly onGreeted?: (facts: ControllerFacts) => Promise<void>
 }
 
@@ -33,13 +33,17 @@ export async function openController(source: ControllerSource, request: Controll
   const { settings, signal } = request
   const { controllers, domain } = await source.findControllers({ server: settings.server, signal })
   const failures: Failure[] = []
+  const failed = (controller: Controller) => (thrown: unknown) => {
+    if (!(thrown instanceof ProblemError) || !isWorthAnother(thrown)) throw thrown
+    failures.push({ controller, error: thrown })
+    return null
+  }
   for (const controller of controllers.slice(0, mostControllers)) {
-    try {
-      return await openOne(source, request, controller)
-    } catch (thrown) {
-      if (!(thrown instanceof ProblemError) || !isWorthAnother(thrown)) throw thrown
-      failures.push({ controller, error: thrown })
-    }
+    const greeted = await greetController(source, request, controller).catch(failed(controller))
+    if (greeted === null) continue
+    await consent(request, greeted)
+    const opened = await bindController(source, request, greeted).catch(failed(controller))
+    if (opened !== null) return { ...opened, reached: greeted.reached }
   }
   throw summary(failures, domain)
 }
@@ -49,20 +53,13 @@ interface Failure {
   readonly error: ProblemError
 }
 
-async function openOne(
-  source: ControllerSource,
-  request: ControllerRequest,
-  controller: Controller,
-): Promise<OpenedController> {
-  const greeted = await greetController(source, request, controller)
+async function consent({ onGreeted }: ControllerRequest, { facts, session }: GreetedController): Promise<void> {
   try {
-    await request.onGreeted?.(greeted.facts)
+    await onGreeted?.(facts)
   } catch (thrown) {
-    greeted.session.close()
+    session.close()
     throw thrown
   }
-  const session = await bindController(source, request, greeted)
-  return { session, facts: greeted.facts, reached: greeted.reached }
 }
 
 /** Where a controller may fail that another one of the domain need not. */
@@ -72,13 +69,14 @@ const ownCodes: ReadonlySet<string> = new Set(['server-busy', 'server-unavailabl
 const isWorthAnother = ({ problem: { code, stage } }: ProblemError): boolean =>
   code !== 'cancelled' && (ownStages.has(stage) || ownCodes.has(code))
 
-/** One that failed says why itself; of several, each is named with its code. */
+/** One that failed says why itself; of several, each is named with its code, at the stage that the best of them reached. */
 function summary(failures: readonly Failure[], domain: string | null): ProblemError {
   const [first, ...others] = failures
   if (first === undefined) return problemError('internal', 'name', { cause: new Error('No controller to try.') })
   if (others.length === 0) return first.error
   const controllers = failures.map(({ controller, error }) => `${controller.host} (${error.problem.code})`).join(', ')
-  return problemError('controllers-unreachable', first.error.problem.stage, {
+  const reached = Math.max(...failures.map(({ error }) => stages.indexOf(error.problem.stage)))
+  return problemError('controllers-unreachable', stages[reached] ?? 'tcp', {
     parameters: { count: failures.length, domain: domain ?? '-', controllers },
     cause: first.error,
   })
