@@ -28,6 +28,8 @@ export interface Credentials extends Cancellable {
   readonly password: string
   /** Where the user database knows it; the entry is still looked up within the filters. */
   readonly distinguishedName: string | null
+  /** The entry of that identifier is meant and no other one of its name; null or absent where the database knows none. */
+  readonly externalId?: string | null
 }
 
 /**

@@ -84,7 +84,11 @@ const accountProblem = (code: ProblemCode, user: UserDetails): Problem =>
 /** `admin` includes every other privilege. */
 const mayLogOn = (user: UserDetails): boolean => user.privileges.includes('login') || user.privileges.includes('admin')
 
-const entryCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['entry-not-found', 'entry-ambiguous'])
+const entryCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'entry-not-found',
+  'entry-ambiguous',
+  'entry-replaced',
+])
 
 /** Refusals that say nothing about whether there is such an entry. */
 const entryUnknownCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['password-empty', 'name-or-password-refused'])

@@ -41,6 +41,10 @@ export const warningTexts = {
     'Entries with several values in {attribute}, of which the first one is used: {count}, e.g. {example}.',
   'member-skipped': 'Members of {group} that are neither users nor groups within the filters: {count}, e.g. {example}.',
   'foreign-members': 'Members of {group} from other domains, which are not read: {count}, e.g. {example}.',
+  'members-unseen':
+    'Members of {group} that may not be read: {count}, e.g. {example}. They may be users, so nobody is deleted. Give the account read rights there, or take them out of the group.',
+  'group-unpopulated':
+    'The chosen group {group} shows no member. Its members may be hidden, so nobody is deleted. Take the group out of the choice if it is empty.',
   'member-unresolved': 'Members of {group} that could not be found: {count}, e.g. {example}.',
   'references-ignored': 'Other places that the server referred to, which are not read: {count}.',
   'address-invalid': 'Values that are not e-mail addresses and are left out: {count}, e.g. {example}.',

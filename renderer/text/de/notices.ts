@@ -45,6 +45,10 @@ export const notices: NoticeTexts = {
       'Mitglieder von {group}, die weder Benutzer noch Gruppen innerhalb der Filter sind: {count}, z. B. {example}.',
     'foreign-members':
       'Mitglieder von {group} aus anderen Domänen, die nicht gelesen werden: {count}, z. B. {example}.',
+    'members-unseen':
+      'Mitglieder von {group}, die nicht gelesen werden dürfen: {count}, z. B. {example}. Es können Benutzer sein, deshalb wird niemand gelöscht. Geben Sie dem Konto dort Leserechte, oder nehmen Sie sie aus der Gruppe.',
+    'group-unpopulated':
+      'Die gewählte Gruppe {group} zeigt kein Mitglied. Ihre Mitglieder können verborgen sein, deshalb wird niemand gelöscht. Nehmen Sie die Gruppe aus der Auswahl, wenn sie leer ist.',
     'member-unresolved': 'Mitglieder von {group}, die nicht gefunden wurden: {count}, z. B. {example}.',
     'references-ignored': 'Andere Stellen, auf die der Server verwiesen hat und die nicht gelesen werden: {count}.',
     'address-invalid': 'Werte, die keine E-Mail-Adressen sind und ausgelassen werden: {count}, z. B. {example}.',

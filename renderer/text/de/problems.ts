@@ -100,6 +100,10 @@ export const problems: ProblemTexts = {
     message: 'Das Verzeichnis hat mehrere Einträge für {userName}.',
     hint: 'Engen Sie den Benutzerfilter ein, sodass ein Benutzername einen Eintrag bezeichnet.',
   },
+  'entry-replaced': {
+    message: 'Das Verzeichnis hat für {userName} jetzt einen anderen Eintrag als bei der Synchronisierung.',
+    hint: 'Der Name wurde neu vergeben, oder das Konto wurde neu angelegt. Synchronisieren Sie, und sehen Sie nach, was über den Benutzer gemeldet wird.',
+  },
   'name-or-password-refused': {
     message:
       'Das Verzeichnis hat den Benutzernamen oder das Passwort von {userName} abgelehnt; es sagt nicht, was von beiden.',

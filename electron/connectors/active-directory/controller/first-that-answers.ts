@@ -1,6 +1,6 @@
 import type { Controller } from '../../../../shared/domain/detection.ts'
 import { problemError, ProblemError } from '../../../../shared/errors/problem-error.ts'
-import type { Stage } from '../../../../shared/errors/stage.ts'
+import { stages, type Stage } from '../../../../shared/errors/stage.ts'
 import type { FoundControllers } from '../detection/find-controllers.ts'
 
 /** More are not tried: each may cost seconds of silence. */
@@ -35,13 +35,14 @@ const ownCodes: ReadonlySet<string> = new Set(['server-busy', 'server-unavailabl
 const isWorthAnother = ({ problem: { code, stage } }: ProblemError): boolean =>
   code !== 'cancelled' && (ownStages.has(stage) || ownCodes.has(code))
 
-/** One that failed says why itself; of several, each is named with its code. */
+/** One that failed says why itself; of several, each is named with its code, at the stage that the best of them reached. */
 function summary(failures: readonly Failure[], domain: string | null): ProblemError {
   const [first, ...others] = failures
   if (first === undefined) return problemError('internal', 'name', { cause: new Error('No controller to try.') })
   if (others.length === 0) return first.error
   const controllers = failures.map(({ controller, error }) => `${controller.host} (${error.problem.code})`).join(', ')
-  return problemError('controllers-unreachable', first.error.problem.stage, {
+  const reached = Math.max(...failures.map(({ error }) => stages.indexOf(error.problem.stage)))
+  return problemError('controllers-unreachable', stages[reached] ?? 'tcp', {
     parameters: { count: failures.length, domain: domain ?? '-', controllers },
     cause: first.error,
   })

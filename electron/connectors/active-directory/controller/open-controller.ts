@@ -9,7 +9,7 @@ import { greetController, type GreetedController } from './greet-controller.ts'
 
 export interface ControllerRequest extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
   readonly settings: ControllerSettings
-  /** The controller has answered, and nobody has logged on yet. A rejection ends the attempt before the log-on. */
+  /** A controller has answered, and nobody has logged on yet. A rejection ends the attempt: no other one is tried. */
   readonly onGreeted?: (facts: ControllerFacts) => Promise<void>
 }
 
@@ -28,21 +28,32 @@ export interface OpenedController {
 export async function openController(source: ControllerSource, request: ControllerRequest): Promise<OpenedController> {
   const { settings, signal } = request
   const found = await source.findControllers({ server: settings.server, signal })
-  return firstThatAnswers(found, (controller) => openOne(source, request, controller))
+  const outcome = await firstThatAnswers(found, (controller) => openOne(source, request, controller))
+  if (outcome.kind === 'stopped') throw outcome.reason
+  return outcome.opened
 }
 
-async function openOne(
-  source: ControllerSource,
-  request: ControllerRequest,
-  controller: Controller,
-): Promise<OpenedController> {
+type Outcome =
+  | { readonly kind: 'opened'; readonly opened: OpenedController }
+  /** Whoever was told of the controller does not want to go on, with this one or with another. */
+  | { readonly kind: 'stopped'; readonly reason: Error }
+
+async function openOne(source: ControllerSource, request: ControllerRequest, controller: Controller): Promise<Outcome> {
   const greeted = await greetController(source, request, controller)
-  try {
-    await request.onGreeted?.(greeted.facts)
-  } catch (thrown) {
+  const objection = await objectionOf(request, greeted.facts)
+  if (objection !== null) {
     greeted.session.close()
-    throw thrown
+    return { kind: 'stopped', reason: objection }
   }
-  const session = await bindController(source, request, greeted)
-  return { session, facts: greeted.facts, reached: greeted.reached }
+  const bound = await bindController(source, request, greeted)
+  return { kind: 'opened', opened: { ...bound, reached: greeted.reached } }
+}
+
+async function objectionOf({ onGreeted }: ControllerRequest, facts: ControllerFacts): Promise<Error | null> {
+  try {
+    await onGreeted?.(facts)
+    return null
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error('The attempt was ended.')
+  }
 }
