@@ -9,7 +9,7 @@ const mostPercent = 100
 
 /** What is wrong with a value, in the language of the screen; the schema's own words are English. */
 export function describeIssue(
-  { directoryServices: { invalid } }: Texts,
+  { directoryServices: { activeDirectory, invalid } }: Texts,
   format: Format,
   { field, issue }: { readonly field: FormField; readonly issue: z.core.$ZodIssue },
 ): string {
@@ -18,7 +18,8 @@ export function describeIssue(
   if (field === 'defaultPrivileges') return invalid.privileges
   if (issue.code === 'too_small') return invalid.empty
   if (issue.code === 'too_big') return invalid.tooLong
-  if (field.endsWith('.serverName')) return invalid.serverName
+  if (field.endsWith('.serverName') || field.endsWith('.server')) return invalid.serverName
+  if (field.endsWith('.caCertificates')) return activeDirectory.invalidCertificates
   if (field.endsWith('Attribute')) return invalid.attributeName
   return invalid.other
 }

@@ -38,6 +38,21 @@ describe('a problem', () => {
     expect(namesField(problem)).toBe(false)
   })
 
+  test.each([
+    ['generic-ldap', 'host-not-found', 'genericLdap.connection.serverName'],
+    ['active-directory', 'host-not-found', 'activeDirectory.connection.server'],
+    ['active-directory', 'controllers-not-found', 'activeDirectory.connection.server'],
+    ['active-directory', 'credentials-refused', 'activeDirectory.connection.userName'],
+    ['active-directory', 'certificate-untrusted', 'activeDirectory.connection.caCertificates'],
+    ['generic-ldap', 'certificate-untrusted', null],
+    ['active-directory', 'kerberos-no-ticket', 'activeDirectory.connection.authentication'],
+    ['active-directory', 'sealing-unavailable', 'activeDirectory.connection.protocol'],
+    ['active-directory', 'group-not-found', 'activeDirectory.filters.groups'],
+    ['sample', 'host-not-found', null],
+  ] as const)('leads to the field of the integration: %s, %s, %s', (type, code, field) => {
+    expect(problemField(type, describeProblem(code, 'bind'))).toBe(field)
+  })
+
   test('that no single field causes leads nowhere', () => {
     expect(problemField('generic-ldap', describeProblem('server-busy', 'search'))).toBeNull()
   })

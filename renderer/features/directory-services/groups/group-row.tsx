@@ -13,10 +13,11 @@ import { missingGroups } from './match-groups.ts'
 
 export interface GroupRowProps {
   readonly name: FieldPathByValue<DirectoryForm, string[]>
+  readonly label?: string
 }
 
 /** The chosen groups are shown from the settings; the server is only asked when the picker opens. */
-export function GroupRow({ name }: GroupRowProps) {
+export function GroupRow({ name, label }: GroupRowProps) {
   const { groups } = useText().directoryServices
   const { requireDraft, showAtField } = useEditor()
   const { control } = useDirectoryForm()
@@ -37,7 +38,7 @@ export function GroupRow({ name }: GroupRowProps) {
   return (
     <FormRow
       labels="group"
-      label={groups.group}
+      label={label ?? groups.group}
       {...(value.length === 0 ? {} : { help: groups.chosenHelp })}
       error={fieldState.error?.message}
       aside={
