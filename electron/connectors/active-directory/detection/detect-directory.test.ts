@@ -127,7 +127,7 @@ describe('detection', () => {
   })
 
   test('that finds nobody to ask says where was looked', async () => {
-    const problem = describeProblem('domain-not-found', 'name', { places: '/etc/krb5.conf' })
+    const problem = describeProblem('own-domain-unknown', 'name', { places: '/etc/krb5.conf' })
     const search = { domain: null, controllers: [], trail, problem }
     const source: DetectionSource = {
       ...sourceOf(network({}).openSession, null),

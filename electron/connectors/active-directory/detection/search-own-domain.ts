@@ -32,7 +32,7 @@ const unfound = (domain: string | null, trail: readonly DetectionStep[], problem
 })
 
 const withoutDomain = (steps: readonly DetectionStep[]): Problem =>
-  describeProblem('domain-not-found', 'name', { places: steps.map(({ asked }) => asked).join(', ') })
+  describeProblem('own-domain-unknown', 'name', { places: steps.map(({ asked }) => asked).join(', ') })
 
 const withoutControllers = (domains: readonly string[]): Problem =>
   describeProblem('controllers-not-found', 'name', {

@@ -10,7 +10,7 @@ const mostSeconds = 3600
 
 /** What is wrong with a value, in the language of the screen; the schema's own words are English. */
 export function describeIssue(
-  { directoryServices: { invalid } }: Texts,
+  { directoryServices: { activeDirectory, invalid } }: Texts,
   format: Format,
   { field, issue }: { readonly field: FormField; readonly issue: z.core.$ZodIssue },
 ): string {
@@ -21,9 +21,10 @@ export function describeIssue(
   if (issue.code === 'too_small') return invalid.empty
   if (issue.code === 'too_big') return invalid.tooLong
   if (field.endsWith('.url')) return invalid.url
-  if (field.endsWith('.connection.userName')) return invalid.accountName
   if (field.endsWith('Parameter')) return invalid.differentNames
-  if (field.endsWith('.serverName') || field.endsWith('.imapServer')) return invalid.serverName
+  if (field.endsWith('.caCertificates')) return activeDirectory.invalidCertificates
+  if (field.endsWith('.connection.userName')) return invalid.accountName
+  if (/\.(serverName|server|imapServer)$/u.test(field)) return invalid.serverName
   if (field.endsWith('Attribute')) return invalid.attributeName
   return invalid.other
 }

@@ -9,6 +9,8 @@ type Places = readonly string[]
 const server: Places = ['connection.serverName', 'connection.server', 'connection.url']
 const protocol: Places = ['connection.protocol', ...server]
 const account: Places = ['connection.administrativeDn', 'connection.userName']
+const authentication: Places = ['connection.authentication']
+const authorities: Places = ['connection.caCertificates']
 const password: Places = ['secrets.password']
 const baseDn: Places = ['connection.baseDn']
 const appDirectory: Places = ['connection.appDirectory']
@@ -21,11 +23,25 @@ const usualPlaces: Partial<Record<ProblemCode, Places>> = {
   'connection-timed-out': server,
   'connection-unreachable': server,
   'certificate-name-mismatch': server,
+  'certificate-untrusted': authorities,
+  'certificate-self-signed': authorities,
   'not-an-ldap-server': server,
+  'own-domain-unknown': server,
+  'controllers-not-found': server,
+  'controllers-unresolved': server,
+  'controllers-unreachable': server,
+  'not-a-domain-controller': server,
   'tls-not-offered': protocol,
   'tls-wrong-port': protocol,
   'tls-timed-out': protocol,
   'stronger-authentication-required': protocol,
+  'sealing-unavailable': protocol,
+  'sealing-not-negotiated': protocol,
+  'sealing-refused': protocol,
+  'kerberos-realm-unknown': account,
+  'windows-authentication-needs-ldap': authentication,
+  'kerberos-no-ticket': authentication,
+  'kerberos-ticket-expired': authentication,
   'credentials-refused': account,
   'bind-refused': account,
   'password-empty': password,
