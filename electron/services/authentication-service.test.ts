@@ -22,6 +22,11 @@ const refused = (code: ProblemCode): AuthenticationAnswer => ({
   outcome: 'refused',
   problem: describeProblem(code, 'bind'),
 })
+const refusedUnseen = (code: ProblemCode): AuthenticationAnswer => ({
+  outcome: 'refused',
+  problem: describeProblem(code, 'bind'),
+  entry: 'unknown',
+})
 const unavailable: AuthenticationAnswer = {
   outcome: 'unavailable',
   problem: describeProblem('connection-refused', 'tcp'),
@@ -65,6 +70,14 @@ describe('a log-on', () => {
       'refused',
       '+++.x',
       'name-or-password-refused',
+      1,
+    ],
+    [
+      'a wrong password where nobody looked for the entry',
+      { answer: refusedUnseen('password-refused-unencrypted') },
+      'refused',
+      '+++.x',
+      'password-refused-unencrypted',
       1,
     ],
     ['a locked account', { answer: refused('account-refused') }, 'refused', '++++x', 'account-refused', 1],

@@ -27,7 +27,11 @@ export interface RpcContext {
 export function answerCall(context: RpcContext, request: CallToAnswer): RpcAnswer {
   const { action } = request
   try {
-    if (action.kind === 'error') throw new RpcError(action.code, action.message)
+    if (action.kind === 'error') {
+      // Whoever is told that the session is over has none any more.
+      if (action.code === rpcCodes.sessionExpired) context.sessions.expireAll()
+      throw new RpcError(action.code, action.message)
+    }
     const { result, opened } = perform(context, request)
     return { kind: 'result', result: action.kind === 'result' ? action.change(result) : result, opened }
   } catch (thrown) {

@@ -93,3 +93,9 @@ export const administrators: readonly KerioAccount[] = [
   administrator('plain', 'UserRole'),
   { ...makeUser(branchDomain, 'branch-admin'), password: adminPassword, role: 'AccountAdmin' },
 ]
+
+/** One more in front of everybody: whoever reads in pages finds the others shifted by one. */
+export const withOneMore = (data: KerioData): KerioData => ({
+  ...data,
+  users: [makeUser(primaryDomain, `aaa${data.users.length}`), ...data.users],
+})

@@ -16,8 +16,9 @@ export type KerioAction =
   | { readonly kind: 'result'; readonly change: (result: object) => unknown }
   /** The whole JSON-RPC object with something else in it. */
   | { readonly kind: 'reply'; readonly change: (reply: object) => unknown }
-  /** Another body, with status 200. */
+  /** Another body, with status 200; `raw` as bytes. */
   | { readonly kind: 'body'; readonly contentType: string; readonly change: (body: string) => string }
+  | { readonly kind: 'raw'; readonly bytes: Buffer }
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** The answer up to this byte of its body, then silence. */
   | { readonly kind: 'stall'; readonly bytes: number }

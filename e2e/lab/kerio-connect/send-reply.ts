@@ -23,6 +23,10 @@ export function sendReply(response: ServerResponse, reply: ReplyToSend, action: 
     case 'body':
       sendBody(response, reply, { contentType: action.contentType, body: action.change(reply.body) })
       break
+    case 'raw':
+      response.writeHead(200, { 'Content-Type': jsonRpc, 'Content-Length': action.bytes.length })
+      response.end(action.bytes)
+      break
     case 'status':
       response.writeHead(action.status, action.headers)
       response.end('canary-of-a-body that must not be shown')

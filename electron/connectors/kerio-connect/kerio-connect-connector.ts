@@ -1,8 +1,7 @@
 import type { DirectorySnapshot, SyncWarning } from '../../../shared/domain/directory-snapshot.ts'
-import type { Credentials, DirectoryConnector, ReadOptions } from '../connector.ts'
+import type { DirectoryConnector, ReadOptions } from '../connector.ts'
 import { answerOf, rejectingWithProblems } from '../connector-edge.ts'
-import { checkImapPassword } from '../imap/check-imap-password.ts'
-import { readImapSettings } from '../imap/imap-settings.ts'
+import { checkPassword } from './check-password.ts'
 import { readKerioSettings, type KerioConnectOptions, type KerioSettings } from './kerio-connect-settings.ts'
 import { diagnose } from './reader/diagnose.ts'
 import { listDomains, listGroups } from './reader/list-choices.ts'
@@ -33,16 +32,3 @@ function readAll(settings: KerioSettings, reading: ReadOptions): Promise<Directo
 
 const certificateWarnings = ({ endpoint }: KerioSettings): readonly SyncWarning[] =>
   endpoint.acceptAllCertificates ? [{ code: 'all-certificates-accepted', parameters: {} }] : []
-
-/**
- * The administration offers no check of a password, so this is an IMAP log-on (reference: kerio-connect,
- * Authentication). User names are whole addresses with the main name of the domain, which every account may log on
- * with; a bare name, of a user made by hand, is one of the primary domain there.
- */
-const checkPassword = async (
-  { configuration, certificateAuthorities = [] }: KerioConnectOptions,
-  { userName, password, signal }: Credentials,
-) => {
-  const settings = readImapSettings(configuration.authentication, certificateAuthorities)
-  return checkImapPassword(settings, { userName, login: userName.trim(), password, signal })
-}

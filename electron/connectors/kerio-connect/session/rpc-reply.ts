@@ -12,7 +12,11 @@ export interface RpcFailure {
   readonly message: string
 }
 
-const replySchema = z.object({ id: z.unknown(), result: z.unknown().optional(), error: z.unknown().optional() })
+const replySchema = z.object({
+  id: z.unknown().optional(),
+  result: z.unknown().optional(),
+  error: z.unknown().optional(),
+})
 
 /** `data` may be missing; `%1`, `%2` ... stand for its parameters (reference: kerio-connect, Errors). */
 const failureSchema = z.object({
