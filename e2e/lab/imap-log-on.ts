@@ -13,7 +13,7 @@ export const right = 'the right password'
 export const wrong = 'canary-of-a-wrong-password'
 export const address = 'anna@example.com'
 
-export const never = (): AbortSignal => new AbortController().signal
+const never = (): AbortSignal => new AbortController().signal
 
 /** Short enough for a test to wait for. */
 export const hasty: ImapDeadlines = { ...defaultImapDeadlines, tls: 300, protocol: 300, total: 600 }
@@ -30,7 +30,7 @@ export interface ImapPorts {
   readonly tlsPort: number
 }
 
-export const settingsFor = (
+const settingsFor = (
   { port, tlsPort }: ImapPorts,
   { access = 'tls', host = 'localhost', acceptAllCertificates = false, authorities }: LogOnOptions = {},
 ): ImapSettings => ({

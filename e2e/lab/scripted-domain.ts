@@ -4,7 +4,7 @@ import type { AttributeValue, DirectoryEntry } from '../../electron/connectors/s
 
 /** A small Active Directory as data, for the scripted server: what a domain controller computes is in it. */
 export const scriptedDomainDn = 'DC=corp,DC=example'
-export const scriptedStaffDn = `OU=Staff,${scriptedDomainDn}`
+const scriptedStaffDn = `OU=Staff,${scriptedDomainDn}`
 export const scriptedGroupsDn = `OU=Groups,${scriptedDomainDn}`
 
 export const scriptedName = (number: number): string => `user${String(number).padStart(5, '0')}`

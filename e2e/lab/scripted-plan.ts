@@ -5,7 +5,7 @@ import type { StoredUser } from '../../shared/domain/user.ts'
 import { scriptedDn, scriptedIdentifier } from './scripted-domain.ts'
 
 /** A user of the scripted domain as a run before has stored him. */
-export const storedAccount = (name: string): StoredUser =>
+const storedAccount = (name: string): StoredUser =>
   storedUser(name, {
     externalId: scriptedIdentifier(name),
     fullName: `Full ${name}`,
@@ -14,7 +14,7 @@ export const storedAccount = (name: string): StoredUser =>
   })
 
 /** What the planner makes of a read, where these users were known before. Nothing is held: every deletion is in it. */
-export const planAfter = (snapshot: DirectorySnapshot, names: readonly string[]): SyncPlan =>
+const planAfter = (snapshot: DirectorySnapshot, names: readonly string[]): SyncPlan =>
   planOf(
     planInput(names.map(storedAccount), snapshot, {
       options: { automaticallyDeleteUsers: true, deletionLimit: { count: 1_000_000, percent: 100 } },

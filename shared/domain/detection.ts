@@ -9,7 +9,7 @@ export interface Controller {
 }
 
 /** `krb5-kdc`: from krb5.conf, where DNS names no controller. */
-export type ControllerSource = 'typed' | 'srv' | 'krb5-kdc'
+type ControllerSource = 'typed' | 'srv' | 'krb5-kdc'
 
 /** Where was looked. */
 export type DetectionStepKind =

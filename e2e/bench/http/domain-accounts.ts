@@ -8,7 +8,7 @@ export interface DomainAccount {
   readonly emailAddresses: readonly string[]
 }
 
-export const benchDomains: readonly string[] = Array.from(
+const benchDomains: readonly string[] = Array.from(
   { length: 12 },
   (_domain, index) => `domain${String(index + 1).padStart(2, '0')}.example`,
 )

@@ -6,7 +6,7 @@ import type { LabRequest } from '../http/request-reader.ts'
 import { reply, type Reply, type WireAct } from '../http/wire-act.ts'
 
 /** What the double does where the reference leaves a choice, and which fault it plays. All of it can change while it runs. */
-export interface IntegrationScript {
+interface IntegrationScript {
   /** The elements of the list; a string is written as it stands, so that it need not be JSON. */
   users: readonly unknown[] | string
   /** By user name. */

@@ -69,7 +69,7 @@ export const entityBomb = rewritten(
 )
 
 /** An entity that only a DTD could define, and one that would read a file of the client's. */
-export const foreignEntity = rewritten((text) => text.replace('<result>', '<result>&file;'))
+export const foreignEntity = rewritten((text) => text.replace('</', '&file;</'))
 export const externalEntity = rewritten(
   (text) => `<!DOCTYPE iq [<!ENTITY file SYSTEM "file:///etc/hostname">]>${text.replace('<result>', '<result>&file;')}`,
 )

@@ -15,7 +15,7 @@ export interface IceWarpServerOptions {
   readonly tarpit?: number
 }
 
-export interface RecordedCall extends IceWarpCall {
+interface RecordedCall extends IceWarpCall {
   /** The request as it came, passwords included: this is a double, and tests look where they went. */
   readonly body: string
 }

@@ -1,15 +1,26 @@
-import { labGroup, labUser, passwordFor, publicFolders, standardDomain, type LabCompany } from './lab-records.ts'
+import {
+  labGroup,
+  labUser,
+  passwordFor,
+  publicFolders,
+  standardDomain,
+  type LabAccount,
+  type LabCompany,
+} from './lab-records.ts'
 
 export const labAdministrator = { userName: 'admin@example.com', password: passwordFor('admin@example.com') } as const
 
 /** More than one page of the usual size of 250. */
-const crowd = Array.from({ length: 300 }, (_none, index) => {
-  const number = String(index + 1).padStart(4, '0')
-  return labUser(`crowd${number}@crowd.example`, `Member ${number}`)
-})
+const usualCrowd = 300
+
+const crowd = (size: number): readonly LabAccount[] =>
+  Array.from({ length: size }, (_none, index) => {
+    const number = String(index + 1).padStart(4, '0')
+    return labUser(`crowd${number}@crowd.example`, `Member ${number}`)
+  })
 
 /** The company that the reference asks a double to have (what a test double must do, fixture). */
-export const labCompany = (): LabCompany => ({
+export const labCompany = (crowdSize = usualCrowd): LabCompany => ({
   domains: [
     standardDomain('example.com', { description: 'Head office' }),
     standardDomain('example.org', { toldCount: -5 }),
@@ -58,13 +69,13 @@ export const labCompany = (): LabCompany => ({
       '[nowhere.example]',
     ]),
     labGroup('empty@example.org', 'Empty', []),
-    ...crowd,
+    ...crowd(crowdSize),
   ],
 })
 
 /** Primary addresses of everybody whom a read without filters gives. */
-export const labUsers = (): readonly string[] => {
-  const { domains, accounts } = labCompany()
+export const labUsers = (crowdSize = usualCrowd): readonly string[] => {
+  const { domains, accounts } = labCompany(crowdSize)
   const own = new Set(
     domains.filter(({ type, name }) => (type === 0 || type === 4) && !name.startsWith('##')).map(({ name }) => name),
   )

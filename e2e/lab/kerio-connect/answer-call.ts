@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { KerioAccount } from './kerio-accounts.ts'
+import type { KerioAccount } from './kerio-account.ts'
 import type { KerioAction } from './kerio-fault.ts'
 import { sessionMethods } from './kerio-methods.ts'
 import type { RpcCall } from './kerio-request.ts'

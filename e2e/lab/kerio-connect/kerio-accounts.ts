@@ -1,18 +1,7 @@
-import type { KerioDomain, KerioRole } from './kerio-records.ts'
+import type { KerioAccount } from './kerio-account.ts'
+import type { KerioDomain } from './kerio-records.ts'
 import type { KerioState } from './kerio-state.ts'
 import { RpcError } from './rpc-error.ts'
-
-/** Who may administer. The built-in administrator is in no domain: its ids are empty (reference: kerio-connect). */
-export interface KerioAccount {
-  readonly id: string
-  readonly domainId: string
-  readonly loginName: string
-  readonly fullName: string
-  readonly password: string
-  readonly role: KerioRole
-  /** Not good for the administration: `Session.login` refuses it (vendor article 130018). */
-  readonly applicationPassword?: string
-}
 
 export const builtInAdmin = (password: string): KerioAccount => ({
   id: '',

@@ -1,4 +1,5 @@
-import { builtInAdmin, type KerioAccount } from './kerio-accounts.ts'
+import type { KerioAccount } from './kerio-account.ts'
+import { builtInAdmin } from './kerio-accounts.ts'
 import type { KerioData, KerioRole, KerioUser } from './kerio-records.ts'
 import { makeAlias, makeDomain, makeGroup, makeUser, memberOf } from './make-records.ts'
 
@@ -7,15 +8,15 @@ import { makeAlias, makeDomain, makeGroup, makeUser, memberOf } from './make-rec
  * aliases and a login name that the first has, too, an empty one, and whatever is odd among users, groups and aliases.
  */
 export const primaryDomain = makeDomain('example.com', { isPrimary: true, description: 'Head office' })
-export const branchDomain = makeDomain('branch.example', { aliasList: ['branch.test', 'filiale.example'] })
-export const emptyDomain = makeDomain('empty.example')
+const branchDomain = makeDomain('branch.example', { aliasList: ['branch.test', 'filiale.example'] })
+const emptyDomain = makeDomain('empty.example')
 
-export const salesGroup = makeGroup(primaryDomain, 'Sales', 'Everyone who sells')
-export const supportGroup = makeGroup(primaryDomain, 'Support')
-export const unusedGroup = makeGroup(primaryDomain, 'Nobody yet')
+const salesGroup = makeGroup(primaryDomain, 'Sales', 'Everyone who sells')
+const supportGroup = makeGroup(primaryDomain, 'Support')
+const unusedGroup = makeGroup(primaryDomain, 'Nobody yet')
 /** Of the same name as one of the primary domain. */
-export const branchSalesGroup = makeGroup(branchDomain, 'Sales', 'Sales in the branch')
-export const markupGroup = makeGroup(branchDomain, '<b>Bold</b> & "quoted"')
+const branchSalesGroup = makeGroup(branchDomain, 'Sales', 'Sales in the branch')
+const markupGroup = makeGroup(branchDomain, '<b>Bold</b> & "quoted"')
 
 const numbered = (count: number): readonly KerioUser[] =>
   Array.from({ length: count }, (_, index) => {
@@ -23,30 +24,30 @@ const numbered = (count: number): readonly KerioUser[] =>
     return makeUser(primaryDomain, loginName, { fullName: `User ${index + 1}` })
   })
 
-export const anna = makeUser(primaryDomain, 'anna', {
+const anna = makeUser(primaryDomain, 'anna', {
   fullName: 'Anna Müller',
   emailAddresses: ['anna.mueller', 'a.mueller'],
   userGroups: [memberOf(salesGroup), memberOf(supportGroup)],
 })
-export const bjoern = makeUser(primaryDomain, 'bjoern', {
+const bjoern = makeUser(primaryDomain, 'bjoern', {
   fullName: 'Björn Łukasz Nguyễn',
   userGroups: [memberOf(supportGroup)],
 })
 export const gone = makeUser(primaryDomain, 'gone', { fullName: 'Disabled Person', isEnabled: false })
-export const mapped = makeUser(primaryDomain, 'mapped', {
+const mapped = makeUser(primaryDomain, 'mapped', {
   fullName: 'From a Directory',
   itemSource: 'DSLDAPSource',
   authType: 'UKerberosAuth',
 })
-export const nameless = makeUser(primaryDomain, 'nameless')
+const nameless = makeUser(primaryDomain, 'nameless')
 /** The login name of somebody in the primary domain. */
-export const branchAnna = makeUser(branchDomain, 'anna', {
+const branchAnna = makeUser(branchDomain, 'anna', {
   fullName: 'Anna Novák',
   emailAddresses: ['a.novak'],
   userGroups: [memberOf(branchSalesGroup)],
 })
-export const scriptName = '<img src=x onerror=alert(1)>'
-export const branchMarkup = makeUser(branchDomain, 'markup', {
+const scriptName = '<img src=x onerror=alert(1)>'
+const branchMarkup = makeUser(branchDomain, 'markup', {
   fullName: scriptName,
   userGroups: [memberOf(markupGroup)],
 })

@@ -1,7 +1,7 @@
 import { rpcCodes } from './rpc-error.ts'
 
 /** A call as faults look at it, before it is answered. */
-export interface KerioCall {
+interface KerioCall {
   readonly method: string
   /** Calls of this method so far, this one included: from 1. */
   readonly number: number

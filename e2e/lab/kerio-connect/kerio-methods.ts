@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { KerioAccount } from './kerio-accounts.ts'
+import type { KerioAccount } from './kerio-account.ts'
 import { evaluateQuery } from './evaluate-query.ts'
 import type { KerioData, KerioDomain } from './kerio-records.ts'
 import type { KerioVariant } from './kerio-variant.ts'
 import { RpcError, rpcCodes } from './rpc-error.ts'
 
-export interface MethodContext {
+interface MethodContext {
   readonly data: KerioData
   readonly variant: KerioVariant
   readonly account: KerioAccount

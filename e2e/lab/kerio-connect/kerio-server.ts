@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerCall, type RpcAnswer } from './answer-call.ts'
-import { createLogOn, type KerioAccount } from './kerio-accounts.ts'
+import type { KerioAccount } from './kerio-account.ts'
+import { createLogOn } from './kerio-accounts.ts'
 import { noFault, type KerioAction, type KerioFault } from './kerio-fault.ts'
 import type { KerioData } from './kerio-records.ts'
 import { parseCall, proofOf, readBody, refusalOf, type RpcCall } from './kerio-request.ts'

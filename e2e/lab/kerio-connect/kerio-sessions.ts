@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { KerioAccount } from './kerio-accounts.ts'
+import type { KerioAccount } from './kerio-account.ts'
 import { RpcError, rpcCodes } from './rpc-error.ts'
 
 export interface KerioSession {

@@ -1,4 +1,4 @@
-import type { KerioAccount } from './kerio-accounts.ts'
+import type { KerioAccount } from './kerio-account.ts'
 import type { KerioFault } from './kerio-fault.ts'
 import type { KerioData } from './kerio-records.ts'
 import type { KerioVariant } from './kerio-variant.ts'

@@ -16,12 +16,12 @@ export interface LabAccount {
 }
 
 /** Widths of domain, mailbox, full name and mail folder (reference: MDaemon, Userlist.dat record). */
-export type FieldWidths = readonly [domain: number, mailbox: number, fullName: number, mailFolder: number]
+type FieldWidths = readonly [domain: number, mailbox: number, fullName: number, mailFolder: number]
 
-export const vendorWidths: FieldWidths = [45, 30, 30, 90]
+const vendorWidths: FieldWidths = [45, 30, 30, 90]
 export const recordLength = 235
 /** The columns that nothing may read: an obfuscated password. */
-export const passwordColumns = [195, 215] as const
+const passwordColumns = [195, 215] as const
 const passwordWidth = passwordColumns[1] - passwordColumns[0]
 
 export interface RecordStyle {

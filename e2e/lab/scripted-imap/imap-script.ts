@@ -3,7 +3,7 @@ export const imapSteps = ['greeting', 'capability', 'starttls', 'handshake', 'au
 export type ImapStep = (typeof imapSteps)[number]
 
 /** `say`: this instead of the regular answer; `%` stands for the tag of the command. */
-export type ImapAct = 'stall' | 'close' | { readonly say: string }
+type ImapAct = 'stall' | 'close' | { readonly say: string }
 
 export type ImapMechanism = 'PLAIN' | 'LOGIN' | 'CRAM-MD5' | 'LOGIN command'
 

@@ -38,7 +38,7 @@ export const scriptedController = (options: ScriptedDirectoryOptions): LdapScrip
  * Everything is real but the sealing: the scripted server has no Kerberos, so that the log-on is a simple bind. What the bind of
  * the real one refuses before it connects, this one refuses as well.
  */
-export const plainControllers = (port: number, deadlines: Partial<LdapDeadlines> = {}): ControllerSource => ({
+const plainControllers = (port: number, deadlines: Partial<LdapDeadlines> = {}): ControllerSource => ({
   deadlines: { ...defaultDeadlines, ...deadlines },
   findControllers: () =>
     Promise.resolve({ domain: null, controllers: [{ host: '127.0.0.1', port, source: 'typed' }], trail: [] }),

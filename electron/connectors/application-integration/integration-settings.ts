@@ -14,7 +14,7 @@ export interface IntegrationOptions {
   readonly certificateAuthorities?: readonly string[]
 }
 
-export interface ServerCredentials {
+interface ServerCredentials {
   readonly userName: string
   readonly password: string
 }

@@ -42,6 +42,6 @@ export function mapGroup(entry: LdapEntry): DomainGroup {
 /** S-1-5-21-a-b-c-RID: five parts of four bytes, little-endian, behind eight bytes (MS-DTYP, 2.4.2.2). */
 const domainSidLength = 28
 
-export function relativeIdOf(sid: unknown): string | null {
+function relativeIdOf(sid: unknown): string | null {
   return Buffer.isBuffer(sid) && sid.length === domainSidLength ? String(sid.readUInt32LE(domainSidLength - 4)) : null
 }

@@ -47,7 +47,7 @@ const belowSubdomain = /(?:^|,)dc=[^,]*$/u
  * Members of other domains stand as foreign security principals, or bear the name of their own domain, which may be one below
  * this one (reference: LDAP, 6).
  */
-export function createDomainJudge(namingContext: string): (key: string) => UnknownMember['domain'] {
+function createDomainJudge(namingContext: string): (key: string) => UnknownMember['domain'] {
   const domain = nameKey(namingContext)
   const principals = `cn=foreignsecurityprincipals,${domain}`
   return (key) => {

@@ -24,7 +24,7 @@ function close(number: number, plain: Buffer): Buffer {
   return Buffer.concat([checksum, Buffer.from(plain).reverse()])
 }
 
-export const wholeProtection: ContextProperties = {
+const wholeProtection: ContextProperties = {
   mechanism: 'Kerberos',
   account: 'ada@EXAMPLE.COM',
   mutualAuthentication: true,

@@ -1,4 +1,8 @@
-import type { DirectorySnapshot, SkippedRecord } from '../../../../shared/domain/directory-snapshot.ts'
+import type {
+  CompletenessProof,
+  DirectorySnapshot,
+  SkippedRecord,
+} from '../../../../shared/domain/directory-snapshot.ts'
 import type { RunProgress } from '../../../../shared/domain/sync-run.ts'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
 import type { IceWarpDomain, IceWarpServer } from '../icewarp-server.ts'
@@ -11,6 +15,7 @@ import { domainsWithAccounts } from './choose-domains.ts'
 import { findHiddenDomains } from './hidden-domains.ts'
 import { readWarnings } from './read-warnings.ts'
 import { selectUsers } from './select-users.ts'
+import type { FlawedEntry } from './sort-accounts.ts'
 import { skippedEntry, vanishedAccount } from './skipped-records.ts'
 
 export interface Reading {
@@ -41,17 +46,24 @@ export async function readDirectory(reading: Reading): Promise<DirectorySnapshot
     users: mapped.map(({ user }) => user),
     skipped: [...flawed.map(skippedEntry), ...vanished],
     warnings: readWarnings(reading, { mapped, lost, hidden }),
-    proof:
-      hidden.length > 0
-        ? { kind: 'incomplete', reason: `No account is shown of ${hidden.join(', ')}.` }
-        : {
-            kind: 'complete',
-            pages: server.pages(),
-            entries: emails.length + flawed.length,
-            references: 0,
-            groups: settings.selection.groups,
-          },
+    proof: proofOf(reading, { hidden, flawed, entries: emails.length + flawed.length }),
   }
+}
+
+interface ProofFacts {
+  readonly hidden: readonly string[]
+  readonly flawed: readonly FlawedEntry[]
+  readonly entries: number
+}
+
+/** Every list has come to its end, or it would have thrown; what it held may still not be everybody. */
+function proofOf({ server, settings }: Reading, { hidden, flawed, entries }: ProofFacts): CompletenessProof {
+  if (hidden.length > 0) return { kind: 'incomplete', reason: `No account is shown of ${hidden.join(', ')}.` }
+  // An address stands once on a server. Where it stands twice in a list, the count is right and somebody may be missing.
+  if (flawed.some(({ kind }) => kind === 'double')) {
+    return { kind: 'incomplete', reason: 'A list holds an address twice, so another one may be missing.' }
+  }
+  return { kind: 'complete', pages: server.pages(), entries, references: 0, groups: settings.selection.groups }
 }
 
 /** A server always has a domain; one that shows none hides them, and nobody may be deleted because of that. */

@@ -8,7 +8,7 @@ import { KerioFailure } from './kerio-problem.ts'
 import type { OpenKerioOptions } from './kerio-session.ts'
 import { readRpcReply } from './rpc-reply.ts'
 
-export interface RpcRequest {
+interface RpcRequest {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
   readonly stage: Stage

@@ -1,7 +1,7 @@
 import { isMeantBy, type Entry, type EntryKind, type Selection } from './entries.ts'
 
 /** Why a run would refuse a choice: it is gone, or its name alone does not say which group is meant. */
-export type ChoiceFault = 'missing' | 'ambiguous'
+type ChoiceFault = 'missing' | 'ambiguous'
 
 /** Something chosen, as the configuration names it; it is shown although the server may not answer. */
 export interface ChosenName {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
 /** What a name server for tests answers: an SRV record's fields, or how it fails. */
-export interface TestService {
+interface TestService {
   readonly priority: number
   readonly weight: number
   readonly port: number
