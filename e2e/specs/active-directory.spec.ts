@@ -23,6 +23,8 @@ test('finds the domain by itself, picks base DN and group, tests, synchronizes, 
   await directory.logOnAs(reader.userName, reader.password)
   await directory.button('Browse…').click()
   const browse = page.getByRole('dialog')
+  await browse.getByRole('treeitem', { name: domainDn, exact: true }).click()
+  await page.keyboard.press('ArrowRight')
   await browse.getByRole('treeitem', { name: /OU=Company/u }).click()
   await browse.getByRole('button', { name: 'Use this base DN' }).click()
   await expect(directory.field('Base-DN (optional)')).toHaveValue(companyDn)

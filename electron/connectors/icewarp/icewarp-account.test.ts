@@ -4,7 +4,7 @@ import { connectIceWarp, type IceWarpChange } from '../../../e2e/lab/icewarp/ice
 import { labAdministrator, labCompany } from '../../../e2e/lab/icewarp/lab-company.ts'
 import { labGroup, standardDomain } from '../../../e2e/lab/icewarp/lab-records.ts'
 import type { IceWarpVariant } from '../../../e2e/lab/icewarp/icewarp-variant.ts'
-import { administrator, both, company, read, start, startDouble } from './icewarp-for-tests.ts'
+import { administrator, both, company, read, start, startDouble } from '../../../e2e/lab/icewarp/read-lab.ts'
 
 describe('what an account may see', () => {
   it('an account that is no administrator is refused at the log-on', async () => {

@@ -25,7 +25,7 @@ import { labCompany } from '../../../e2e/lab/icewarp/lab-company.ts'
 import type { DirectorySnapshot } from '../../../shared/domain/directory-snapshot.ts'
 import { ProblemError } from '../../../shared/errors/problem-error.ts'
 import type { IceWarpVariant } from '../../../e2e/lab/icewarp/icewarp-variant.ts'
-import { crowd, start } from './icewarp-for-tests.ts'
+import { crowd, start } from '../../../e2e/lab/icewarp/read-lab.ts'
 
 /** Small pages, so that every list has several. */
 const pages: Partial<IceWarpVariant> = { mostItems: 4 }

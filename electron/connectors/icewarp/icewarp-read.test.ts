@@ -4,7 +4,7 @@ import { connectIceWarp, type IceWarpChange } from '../../../e2e/lab/icewarp/ice
 import { labUsers } from '../../../e2e/lab/icewarp/lab-company.ts'
 import { labGroup, labUser } from '../../../e2e/lab/icewarp/lab-records.ts'
 import type { DirectoryUser } from '../../../shared/domain/directory-snapshot.ts'
-import { both, company, crowd, read, start, userOf } from './icewarp-for-tests.ts'
+import { both, company, crowd, read, start, userOf } from '../../../e2e/lab/icewarp/read-lab.ts'
 
 describe.each(both)('over the interface $interfaces', (variant) => {
   it('everybody with an account in a domain that has accounts is a user, and nobody else', async () => {

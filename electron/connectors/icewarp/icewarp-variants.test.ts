@@ -3,7 +3,7 @@ import { userNamesOf } from '../../../e2e/lab/generic-ldap-lab.ts'
 import { labUser, type LabAccount } from '../../../e2e/lab/icewarp/lab-records.ts'
 import type { IceWarpVariant } from '../../../e2e/lab/icewarp/icewarp-variant.ts'
 import type { DirectoryUser } from '../../../shared/domain/directory-snapshot.ts'
-import { company, read, userOf } from './icewarp-for-tests.ts'
+import { company, read, userOf } from '../../../e2e/lab/icewarp/read-lab.ts'
 
 /** A server that behaves in another way where the reference is not certain is read to the same result. */
 describe('each variant of a server gives the same users', () => {

@@ -1,11 +1,11 @@
 import { afterEach } from 'vitest'
-import { readAll } from '../../../e2e/lab/generic-ldap-lab.ts'
-import { startIceWarpDouble, type IceWarpDouble } from '../../../e2e/lab/icewarp/icewarp-double.ts'
-import { noFault, type IceWarpFault } from '../../../e2e/lab/icewarp/icewarp-fault.ts'
-import { connectIceWarp, type IceWarpChange } from '../../../e2e/lab/icewarp/icewarp-lab.ts'
-import { labCompany } from '../../../e2e/lab/icewarp/lab-company.ts'
-import { labUser, standardDomain, type LabAccount, type LabCompany } from '../../../e2e/lab/icewarp/lab-records.ts'
-import type { IceWarpVariant } from '../../../e2e/lab/icewarp/icewarp-variant.ts'
+import { readAll } from '../generic-ldap-lab.ts'
+import { startIceWarpDouble, type IceWarpDouble } from './icewarp-double.ts'
+import { noFault, type IceWarpFault } from './icewarp-fault.ts'
+import { connectIceWarp, type IceWarpChange } from './icewarp-lab.ts'
+import { labCompany } from './lab-company.ts'
+import { labUser, standardDomain, type LabAccount, type LabCompany } from './lab-records.ts'
+import type { IceWarpVariant } from './icewarp-variant.ts'
 import type { DirectorySnapshot, DirectoryUser } from '../../../shared/domain/directory-snapshot.ts'
 
 /** What the tests of the connector share; the double of a test is closed after it. */
