@@ -1,6 +1,6 @@
 import type { ActiveDirectoryFilters } from '../../../../shared/configuration/active-directory.ts'
 import type { AuthenticationAnswer } from '../../../../shared/domain/authentication.ts'
-import { describeProblem } from '../../../../shared/errors/problem.ts'
+import { describeProblem, type Problem } from '../../../../shared/errors/problem.ts'
 import { ProblemError } from '../../../../shared/errors/problem-error.ts'
 import type { Credentials } from '../../connector.ts'
 import { refusalOf } from '../../ldap/reader/account-refusal.ts'
@@ -36,11 +36,17 @@ export async function checkAccountPassword(
     session.close()
     return { outcome: 'accepted', distinguishedName }
   } catch (thrown) {
-    const problem = thrown instanceof ProblemError ? refusalOf(thrown.problem, userName) : null
+    const problem = thrown instanceof ProblemError ? refusalOf(inNumbers(thrown.problem, found), userName) : null
     if (problem === null) throw thrown
     return { outcome: 'refused', problem }
   }
 }
+
+/** Of a disabled account Kerberos says only that it is revoked, which locked and expired ones are as well. */
+const inNumbers = (problem: Problem, { state }: { readonly state: 'disabled' | 'enabled' }): Problem =>
+  problem.parameters['subCode'] === 'revoked' && state === 'disabled'
+    ? { ...problem, parameters: { ...problem.parameters, subCode: '533' } }
+    : problem
 
 async function lookUp(controller: OpenedController, request: Parameters<typeof findAccount>[1]) {
   try {

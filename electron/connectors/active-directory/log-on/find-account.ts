@@ -9,6 +9,7 @@ import type { LdapEntry } from '../../ldap/session/ldap-entry.ts'
 import type { OpenedController } from '../controller/open-controller.ts'
 import { accountAttributes, accountReaders } from '../reader/account-attributes.ts'
 import { anyAccount } from '../reader/account-filters.ts'
+import { isDisabled } from '../reader/judge-account.ts'
 import { accountUserName } from '../reader/map-account.ts'
 import { isThisDomain } from './is-this-domain.ts'
 import { accountConditions } from './account-conditions.ts'
@@ -29,6 +30,8 @@ export type FoundAccount =
       readonly userName: string | null
       /** null where the entry has none that can be read. */
       readonly externalId: string | null
+      /** Kerberos says it with a word that has other meanings, too. */
+      readonly state: 'disabled' | 'enabled'
     }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
@@ -63,6 +66,7 @@ export async function findAccount(controller: OpenedController, lookUp: AccountL
     accountName,
     userName: userNameOf(entry),
     externalId: identifier.kind === 'found' ? identifier.externalId : null,
+    state: isDisabled(entry) ? 'disabled' : 'enabled',
   }
 }
 
