@@ -21,7 +21,7 @@ export const importRules = [
   { from: 'shared', only: [], packages: ['zod'] },
   { from: 'electron/connectors/network', only: ['shared'], packages: nodeModules },
   connector('ldap', { packages: ['ldapts'] }),
-  connector('active-directory', { folders: ['electron/connectors/ldap'], packages: ['koffi', 'ldapts'] }),
+  connector('active-directory', { folders: ['electron/connectors/ldap'], packages: ['dns-packet', 'koffi', 'ldapts'] }),
   connector('imap', { packages: ['imapflow'] }),
   connector('http'),
   connector('mdaemon', { folders: ['electron/connectors/imap'], packages: ['iconv-lite'] }),

@@ -4,6 +4,7 @@ import type { Author } from '../shared/domain/audit.ts'
 import type { Notice } from '../shared/ipc/application-calls.ts'
 import type { ConsoleEvent } from '../shared/ipc/contract.ts'
 import { createArchiveStore } from './archives/create-archive-store.ts'
+import { mdaemonScreen } from './connectors/mdaemon/mdaemon-screen.ts'
 import { createConnector } from './connectors/registry.ts'
 import { openUserDatabase } from './database/open-user-database.ts'
 import type { UserDatabase } from './database/user-database.ts'
@@ -17,6 +18,7 @@ import { createServices } from './services/create-services.ts'
 import { createEventHub, type EventHub } from './services/event-hub.ts'
 import { createPasswordChecker } from './services/passwords/password-checker.ts'
 import { presentParameters } from './services/passwords/scrypt-parameters.ts'
+import type { FolderPicker } from './services/folder-picker.ts'
 import type { RunEngine } from './services/run-request.ts'
 import type { Services } from './services/services.ts'
 import { withFileLock } from './settings/file-lock.ts'
@@ -33,6 +35,8 @@ export interface ConsoleOptions {
   readonly host: Host
   /** The operating system's, in Electron; otherwise a file under a key that only the owner can read. */
   readonly secretStore?: SecretStore
+  /** The system's dialog, in Electron. */
+  readonly pickFolder?: FolderPicker
 }
 
 /** The program without a face: what every host serves. */
@@ -98,6 +102,8 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
       accounts: database,
       secrets: parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock }),
       createConnector,
+      mdaemon: mdaemonScreen,
+      pickFolder: parts.pickFolder,
       engine,
       events,
       archives,

@@ -10,6 +10,7 @@ import { denyPermissions, hardenWebContents } from './security/harden-web-conten
 import { appOrigin } from './security/serve-app-request.ts'
 import { setApplicationMenu } from './windows/application-menu.ts'
 import { openMainWindow } from './windows/main-window.ts'
+import { pickFolder } from './windows/pick-folder.ts'
 
 /** Beside the folder of this bundle. */
 const rendererFolder = join(import.meta.dirname, '../renderer')
@@ -23,7 +24,7 @@ function namedDataFolder(): string | undefined {
 
 async function start(): Promise<void> {
   const dataFolder = resolveDataFolder(namedDataFolder(), process.env)
-  const console = await composeConsole({ dataFolder, host: 'electron' })
+  const console = await composeConsole({ dataFolder, host: 'electron', pickFolder })
   serveAppProtocol(rendererFolder)
   denyPermissions()
   setApplicationMenu()

@@ -30,35 +30,40 @@ async function mustRun(dataFolder: string, args: readonly string[], input?: stri
   if (exitCode !== 0) throw new Error(`dsconsole ${args.join(' ')} ended with ${exitCode}.`)
 }
 
-/** Configures the directory in a data folder of its own, by the same commands that an administrator would use. */
-export async function configure(dataFolder: string, slapd: Slapd): Promise<void> {
-  const file = join(dataFolder, 'bench.json')
-  writeFileSync(
-    file,
-    JSON.stringify({
-      version: 1,
-      directories: [
-        {
-          id: 'bench',
-          type: 'generic-ldap',
-          connection: {
-            serverName: `${slapd.host}:${slapd.port}`,
-            protocol: 'ldap',
-            administrativeDn: slapd.adminDn,
-            baseDn: slapd.baseDn,
-          },
-          filters: {
-            userFilter: '(objectClass=inetOrgPerson)',
-            userNameAttribute: 'uid',
-            fullNameAttribute: 'displayName',
-            emailAttribute: 'mail',
-          },
-        },
-      ],
-    }),
+/** The directory of an OpenLDAP of the lab. */
+export const configure = (dataFolder: string, slapd: Slapd): Promise<void> =>
+  configureDirectory(
+    dataFolder,
+    {
+      type: 'generic-ldap',
+      connection: {
+        serverName: `${slapd.host}:${slapd.port}`,
+        protocol: 'ldap',
+        administrativeDn: slapd.adminDn,
+        baseDn: slapd.baseDn,
+      },
+      filters: {
+        userFilter: '(objectClass=inetOrgPerson)',
+        userNameAttribute: 'uid',
+        fullNameAttribute: 'displayName',
+        emailAttribute: 'mail',
+      },
+    },
+    { password: slapd.adminPassword },
   )
+
+/** Configures the directory `bench` in a data folder of its own, by the same commands that an administrator would use. */
+export async function configureDirectory(
+  dataFolder: string,
+  directory: object,
+  secrets: Readonly<Record<string, string>>,
+): Promise<void> {
+  const file = join(dataFolder, 'bench.json')
+  writeFileSync(file, JSON.stringify({ version: 1, directories: [{ id: 'bench', ...directory }] }))
   await mustRun(dataFolder, ['config', 'import', file])
-  await mustRun(dataFolder, ['secret', 'set', 'bench/password'], slapd.adminPassword)
+  for (const [field, value] of Object.entries(secrets)) {
+    await mustRun(dataFolder, ['secret', 'set', `bench/${field}`], value)
+  }
 }
 
 export async function synchronize(dataFolder: string): Promise<ProductRun> {

@@ -14,6 +14,7 @@ export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryC
   browse: (parent, options) => guard(options, () => connector.browse(parent, options)),
   detectBaseDn: (options) => guard(options, () => connector.detectBaseDn(options)),
   ...resolvingNames(connector),
+  ...detecting(connector),
 })
 
 function resolvingNames(connector: DirectoryConnector): Pick<DirectoryConnector, 'resolveUserName'> {
@@ -22,6 +23,10 @@ function resolvingNames(connector: DirectoryConnector): Pick<DirectoryConnector,
     resolveUserName: (typed, options) =>
       guard(options, async () => (await connector.resolveUserName?.(typed, options)) ?? null),
   }
+}
+
+function detecting({ detect }: DirectoryConnector): Pick<DirectoryConnector, 'detect'> {
+  return detect === undefined ? {} : { detect: (options) => guard(options, () => detect(options)) }
 }
 
 /** A connector does not know where a foreign error came from; nearly all of its time is spent searching. */

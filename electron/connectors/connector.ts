@@ -1,4 +1,5 @@
 import type { AuthenticationAnswer } from '../../shared/domain/authentication.ts'
+import type { DirectoryDetection } from '../../shared/domain/detection.ts'
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts'
 import type { DirectoryGroup, TreeLevel } from '../../shared/domain/directory-entries.ts'
 import type { DirectorySnapshot } from '../../shared/domain/directory-snapshot.ts'
@@ -27,6 +28,8 @@ export interface Credentials extends Cancellable {
   readonly password: string
   /** Where the user database knows it; the entry is still looked up within the filters. */
   readonly distinguishedName: string | null
+  /** The entry of that identifier is meant and no other one of its name; null or absent where the database knows none. */
+  readonly externalId?: string | null
 }
 
 /**
@@ -54,4 +57,6 @@ export interface DirectoryConnector {
   browse(parent: string | null, options: Cancellable): Promise<TreeLevel>
   /** The base DN that would be used while the field is empty; null where there is no such thing. */
   detectBaseDn(options: Cancellable): Promise<string | null>
+  /** Looks for the directory itself, without a log-on; only where an integration knows how to. */
+  readonly detect?: (options: Cancellable) => Promise<DirectoryDetection>
 }

@@ -3,14 +3,19 @@ import type {
   DirectoryConfiguration,
   GenericLdapDirectory,
 } from '../../shared/configuration/directory-configuration.ts'
+import { createApplicationIntegrationConnector } from './application-integration/application-integration-connector.ts'
 import type { DirectoryConnector } from './connector.ts'
 import { createActiveDirectoryConnector } from './active-directory/active-directory-connector.ts'
 import type { ControllerSource } from './active-directory/controller/controller-settings.ts'
 import { findControllers } from './active-directory/detection/find-controllers.ts'
 import { openSealedSession } from './active-directory/sealing/open-sealed-session.ts'
+import { createIceWarpConnector } from './icewarp/icewarp-connector.ts'
+import { createKerioConnectConnector } from './kerio-connect/kerio-connect-connector.ts'
 import { createGenericLdapConnector } from './ldap/generic-ldap-connector.ts'
 import { defaultDeadlines } from './ldap/session/ldap-session.ts'
 import { openLdapSession } from './ldap/session/open-ldap-session.ts'
+import { createMdaemonConnector } from './mdaemon/mdaemon-connector.ts'
+import { mdaemonSource } from './mdaemon/mdaemon-source.ts'
 import { createSampleConnector } from './sample/sample-connector.ts'
 
 /** The connector of each type of directory. `secrets`: by field, as `secretFields` names them. */
@@ -27,6 +32,14 @@ export function createConnector(
         password: secrets['password'] ?? null,
         source: realControllers,
       })
+    case 'mdaemon':
+      return createMdaemonConnector({ configuration, source: mdaemonSource })
+    case 'application-integration':
+      return createApplicationIntegrationConnector({ configuration, password: secrets['password'] ?? null })
+    case 'kerio-connect':
+      return createKerioConnectConnector({ configuration, password: secrets['password'] ?? null })
+    case 'icewarp':
+      return createIceWarpConnector({ configuration, password: secrets['password'] ?? null })
     case 'sample':
       return createSampleConnector({ configuration, createLdapConnector })
     default:

@@ -6,6 +6,7 @@ import { createArchiveHandlers } from './handlers/archive-handlers.ts'
 import { createAuditHandlers } from './handlers/audit-handlers.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
 import { createDirectoryHandlers } from './handlers/directory-handlers.ts'
+import { createMdaemonHandlers } from './handlers/mdaemon-handlers.ts'
 import { createSynchronizationHandlers } from './handlers/synchronization-handlers.ts'
 import { createUserHandlers } from './handlers/user-handlers.ts'
 
@@ -14,6 +15,7 @@ export function createHandlers(services: Services, author: () => Author): CallHa
   return {
     ...createApplicationHandlers(services),
     ...createDirectoryHandlers(services),
+    ...createMdaemonHandlers(services),
     ...createSynchronizationHandlers(services),
     ...createUserHandlers(services, author),
     ...createArchiveHandlers(services, author),

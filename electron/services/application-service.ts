@@ -1,4 +1,5 @@
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
+import type { FolderPicker } from './folder-picker.ts'
 
 type PreferenceChanges = { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }
 
@@ -12,6 +13,7 @@ export interface ApplicationDescription {
 export interface ApplicationService {
   describe(): ApplicationDescription
   savePreferences(changes: PreferenceChanges): Promise<Preferences>
+  readonly pickFolder: FolderPicker
 }
 
 /** What the screens remember; fields that a change leaves out stay as they are. */
@@ -20,9 +22,14 @@ export interface PreferenceSettings {
   savePreferences(preferences: Preferences): Promise<void>
 }
 
+export interface ApplicationParts {
+  readonly settings: PreferenceSettings
+  readonly pickFolder: FolderPicker
+}
+
 export function createApplicationService(
   facts: Omit<ApplicationDescription, 'preferences'>,
-  settings: PreferenceSettings,
+  { settings, pickFolder }: ApplicationParts,
 ): ApplicationService {
   return {
     describe: () => ({ ...facts, preferences: settings.preferences() }),
@@ -36,5 +43,6 @@ export function createApplicationService(
       await settings.savePreferences(next)
       return next
     },
+    pickFolder,
   }
 }

@@ -22,6 +22,11 @@ const refused = (code: ProblemCode): AuthenticationAnswer => ({
   outcome: 'refused',
   problem: describeProblem(code, 'bind'),
 })
+const refusedUnseen = (code: ProblemCode): AuthenticationAnswer => ({
+  outcome: 'refused',
+  problem: describeProblem(code, 'bind'),
+  entry: 'unknown',
+})
 const unavailable: AuthenticationAnswer = {
   outcome: 'unavailable',
   problem: describeProblem('connection-refused', 'tcp'),
@@ -33,6 +38,12 @@ interface Scene {
   readonly directories?: readonly string[]
 }
 
+const settingsOf = (...directories: readonly string[]) => ({
+  ...fakeSettings(...directories.map((id) => ldapConfiguration(id))),
+  preferences: () => ({ language: 'system', appearance: 'system', columnWidths: {} }) as const,
+  savePreferences: () => Promise.resolve(),
+})
+
 function scene({ user = {}, answer = accepted, directories = ['main'] }: Scene) {
   const asked: Credentials[] = []
   const authenticate = (credentials: Credentials) => {
@@ -40,11 +51,7 @@ function scene({ user = {}, answer = accepted, directories = ['main'] }: Scene) 
     return Promise.resolve(answer)
   }
   const { services } = fakeServices({
-    settings: {
-      ...fakeSettings(...directories.map((id) => ldapConfiguration(id))),
-      preferences: () => ({ language: 'system', appearance: 'system', columnWidths: {} }),
-      savePreferences: () => Promise.resolve(),
-    },
+    settings: settingsOf(...directories),
     database: { users: user === null ? fakeUsers() : fakeUsers(fakeUser(user)), runs: fakeRuns() },
     createConnector: () => fakeConnector({ authenticate }),
   })
@@ -65,6 +72,14 @@ describe('a log-on', () => {
       'refused',
       '+++.x',
       'name-or-password-refused',
+      1,
+    ],
+    [
+      'a wrong password where nobody looked for the entry',
+      { answer: refusedUnseen('password-refused-unencrypted') },
+      'refused',
+      '+++.x',
+      'password-refused-unencrypted',
       1,
     ],
     ['a locked account', { answer: refused('account-refused') }, 'refused', '++++x', 'account-refused', 1],
@@ -121,6 +136,64 @@ describe('a log-on', () => {
     })
     const report = await services.authentication.logOn({ userName: 'ada', password: 'x' }, signal)
     expect(report).toMatchObject({ outcome: 'unavailable', problem: { code: 'secret-missing' } })
+  })
+})
+
+describe('a log-on by another name', () => {
+  type Resolve = (typed: string) => Promise<string | null>
+  function world(resolve: Resolve, user: Partial<UserDetails> = {}) {
+    const asked: string[] = []
+    const authenticated: string[] = []
+    const { services } = fakeServices({
+      settings: settingsOf('main'),
+      database: { users: fakeUsers(fakeUser(user)), runs: fakeRuns() },
+      createConnector: () =>
+        fakeConnector({
+          resolveUserName: (typed) => {
+            asked.push(typed)
+            return resolve(typed)
+          },
+          authenticate: ({ userName }) => {
+            authenticated.push(userName)
+            return Promise.resolve(accepted)
+          },
+        }),
+    })
+    return {
+      logOn: (userName: string, password = 'x') => services.authentication.logOn({ userName, password }, signal),
+      asked,
+      authenticated,
+    }
+  }
+  const ada = () => Promise.resolve('ADA')
+
+  test.each<[string, string, Resolve, Partial<UserDetails>, string, string[]]>([
+    ['is asked of the directory, which knows it', 'CORP\\ada', ada, {}, 'accepted', ['ada']],
+    ['of a user made by hand', 'ada@corp.example', ada, { directory: null }, 'accepted', ['ada']],
+    ['that the directory does not know', 'eve@corp.example', () => Promise.resolve(null), {}, 'refused', []],
+    ['of a user of another directory', 'CORP\\ada', ada, { directory: 'other' }, 'refused', []],
+    ['of a user with a password here', 'CORP\\ada', ada, { authentication: 'integrated' }, 'refused', []],
+    ['of a user who may not log on', 'CORP\\ada', ada, { privileges: [] }, 'refused', []],
+    [
+      'while the directory is down',
+      'CORP\\ada',
+      () => Promise.reject(problemError('connection-refused', 'tcp')),
+      {},
+      'unavailable',
+      [],
+    ],
+  ])('%s', async (_case, typed, resolve, user, outcome, authenticated) => {
+    const scene = world(resolve, user)
+    expect((await scene.logOn(typed)).outcome).toBe(outcome)
+    expect(scene.asked).toEqual([typed])
+    expect(scene.authenticated).toEqual(authenticated)
+  })
+
+  test('is not asked for where the database knows it, and not without a password', async () => {
+    const scene = world(ada)
+    await scene.logOn('ada')
+    await scene.logOn('CORP\\ada', '')
+    expect(scene.asked).toEqual([])
   })
 })
 

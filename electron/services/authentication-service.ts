@@ -6,6 +6,7 @@ import { describeProblem } from '../../shared/errors/problem.ts'
 import type { DirectoryDraft } from '../../shared/ipc/directory-calls.ts'
 import type { UserRepository } from '../database/user-database.ts'
 import { checkAccount, reportLogOn } from './authentication-steps.ts'
+import { findUser } from './find-user.ts'
 import { requireOneDirectory, type DirectorySettings } from './directory-settings.ts'
 import { connectDraft, type ProbingDependencies } from './probing-service.ts'
 
@@ -36,9 +37,9 @@ export function createAuthenticationService(dependencies: AuthenticationDependen
   return {
     logOn: (attempt, signal) => logOn(dependencies, attempt, signal),
     test: async ({ configuration, secrets, userName, password }, signal) => {
-      const user = await dependencies.users.findByName(userName)
-      const account = checkAccount(userName, user, configuration.id)
       const draft = { configuration, secrets }
+      const { user } = await findUser(dependencies, { userName, password, drafts: [draft], signal })
+      const account = checkAccount(userName, user, configuration.id)
       return reportLogOn(account, await ask(dependencies, { draft, user, userName, password, signal }))
     },
   }
@@ -49,9 +50,12 @@ async function logOn(
   { userName, password }: LogOn,
   signal: AbortSignal,
 ): Promise<AuthenticationReport> {
-  const user = await dependencies.users.findByName(userName)
+  const drafts = dependencies.settings.directories().map((configuration) => ({ configuration, secrets: {} }))
+  const { user, unanswered } = await findUser(dependencies, { userName, password, drafts, signal })
   const home = findHome(dependencies.settings, user)
   const account = checkAccount(userName, user, user?.directory ?? home.configuration?.id ?? '-')
+  // Whoever could not be asked might have known the name.
+  if (unanswered !== null) return { ...reportLogOn(account, null), outcome: 'unavailable', problem: unanswered }
   if (account.problem !== null) return reportLogOn(account, null)
   if (home.configuration === null) return reportLogOn(account, home.answer)
   const draft = { configuration: home.configuration, secrets: {} }

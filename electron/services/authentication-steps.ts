@@ -9,6 +9,7 @@ import { describeProblem, type Problem } from '../../shared/errors/problem.ts'
 import type { ProblemCode } from '../../shared/errors/problem-texts.ts'
 
 type Step = AuthenticationStep['name']
+type RefusedAnswer = Extract<AuthenticationAnswer, { readonly outcome: 'refused' }>
 
 /** What one part of a log-on came to: its steps, and the first problem among them. */
 export interface CheckedSteps {
@@ -47,7 +48,7 @@ function checkAnswer(answer: AuthenticationAnswer): CheckedSteps {
     case 'accepted':
       return { steps: [passed('entry-found', answer.distinguishedName), passed('password', null)], problem: null }
     case 'refused':
-      return { steps: refusedSteps(answer.problem), problem: answer.problem }
+      return { steps: refusedSteps(answer), problem: answer.problem }
     case 'unavailable':
       return { steps: [failed('entry-found', answer.problem), notReached('password')], problem: answer.problem }
     default:
@@ -84,13 +85,18 @@ const accountProblem = (code: ProblemCode, user: UserDetails): Problem =>
 /** `admin` includes every other privilege. */
 const mayLogOn = (user: UserDetails): boolean => user.privileges.includes('login') || user.privileges.includes('admin')
 
-const entryCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['entry-not-found', 'entry-ambiguous'])
+const entryCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'entry-not-found',
+  'entry-ambiguous',
+  'entry-replaced',
+])
 
 /** Refusals that say nothing about whether there is such an entry. */
 const entryUnknownCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['password-empty', 'name-or-password-refused'])
 
-function refusedSteps(problem: Problem): readonly AuthenticationStep[] {
+function refusedSteps({ problem, entry: sight }: RefusedAnswer): readonly AuthenticationStep[] {
   if (entryCodes.has(problem.code)) return [failed('entry-found', problem), notReached('password')]
-  const entry = entryUnknownCodes.has(problem.code) ? notReached('entry-found') : passed('entry-found', null)
+  const isUnknown = sight === 'unknown' || entryUnknownCodes.has(problem.code)
+  const entry = isUnknown ? notReached('entry-found') : passed('entry-found', null)
   return [entry, failed('password', problem)]
 }

@@ -14,6 +14,8 @@ import { createDirectoriesService } from './directories-service.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createEndedRuns } from './ended-runs.ts'
 import type { EventHub } from './event-hub.ts'
+import { noFolderPicker, type FolderPicker } from './folder-picker.ts'
+import type { MdaemonService } from './mdaemon-service.ts'
 import { createOverviewService } from './overview-service.ts'
 import { createProbingService } from './probing-service.ts'
 import { createRunHistoryService } from './run-history-service.ts'
@@ -37,6 +39,8 @@ export interface ServiceParts {
   readonly completeArchiveTasks: () => Promise<void>
   readonly passwords: PasswordChecker
   readonly createConnector: ConnectorFactory
+  readonly mdaemon: MdaemonService
+  readonly pickFolder?: FolderPicker | undefined
   readonly engine: RunEngine
   readonly events: EventHub
   /** Who starts runs here, for their record. */
@@ -53,9 +57,10 @@ export function createServices(parts: ServiceParts): Services {
   const refuseWhileRunning = (directory: string) => synchronization.refuseWhileRunning(directory)
   const editing = createEditing(parts)
   return {
-    application: createApplicationService(facts, settings),
+    application: createApplicationService(facts, { settings, pickFolder: parts.pickFolder ?? noFolderPicker }),
     authentication: createAuthenticationService({ ...parts, users: database.users }),
     directories: createDirectoriesService({ ...parts, refuseWhileRunning }),
+    mdaemon: parts.mdaemon,
     overview: createOverviewService(parts),
     probing: createProbingService(parts),
     runHistory: createRunHistoryService({ runs: database.runs, endedRuns, synchronization }),

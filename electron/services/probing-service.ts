@@ -1,9 +1,12 @@
+import type { CertificateDescription } from '../../shared/domain/certificate-description.ts'
+import type { DirectoryDetection } from '../../shared/domain/detection.ts'
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts'
 import type { DirectoryGroup, TreeLevel } from '../../shared/domain/directory-entries.ts'
 import type { DirectoryDraft } from '../../shared/ipc/directory-calls.ts'
 import type { DirectoryConnector } from '../connectors/connector.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import type { ConnectorFactory } from './connector-factory.ts'
+import { describeCertificates } from './describe-certificates.ts'
 import { resolveSecrets } from './directory-secrets.ts'
 
 /** Looks into a directory with the values on screen, saved or not, and changes nothing. */
@@ -13,6 +16,9 @@ export interface ProbingService {
   listDomains(draft: DirectoryDraft, signal: AbortSignal): Promise<readonly string[]>
   browse(request: DirectoryDraft & { readonly parent: string | null }, signal: AbortSignal): Promise<TreeLevel>
   detectBaseDn(draft: DirectoryDraft, signal: AbortSignal): Promise<string | null>
+  /** null where directories of this type cannot be looked for. */
+  detect(draft: DirectoryDraft, signal: AbortSignal): Promise<DirectoryDetection | null>
+  describeCertificates(pem: string): readonly CertificateDescription[]
 }
 
 export interface ProbingDependencies {
@@ -28,6 +34,8 @@ export function createProbingService(dependencies: ProbingDependencies): Probing
     listDomains: async (draft, signal) => (await connect(draft)).listDomains({ signal }),
     browse: async (request, signal) => (await connect(request)).browse(request.parent, { signal }),
     detectBaseDn: async (draft, signal) => (await connect(draft)).detectBaseDn({ signal }),
+    detect: async (draft, signal) => (await (await connect(draft)).detect?.({ signal })) ?? null,
+    describeCertificates,
   }
 }
 

@@ -12,6 +12,7 @@ import type { RunReport } from '../sync/run-report.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createServices, type ServiceParts } from './create-services.ts'
 import { createPasswordChecker } from './passwords/password-checker.ts'
+import type { MdaemonService } from './mdaemon-service.ts'
 import { createEventHub } from './event-hub.ts'
 import type { RunRequest } from './run-request.ts'
 
@@ -169,6 +170,12 @@ const fakeAccounts: ServiceParts['accounts'] = {
   pendingArchiveTasks: () => Promise.resolve([]),
 }
 
+const fakeMdaemon: MdaemonService = {
+  detectAppDirectory: () => Promise.resolve(null),
+  listEncodings: () => Promise.resolve({ ofThisMachine: 'windows-1252', encodings: [] }),
+  previewNames: () => Promise.resolve({ encoding: 'windows-1252', accounts: 0, names: [], doubtful: 0 }),
+}
+
 /** Every service over fakes, with the events that they publish. */
 export function fakeServices(parts: Partial<ServiceParts> = {}) {
   const events = createEventHub(() => undefined)
@@ -189,6 +196,7 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
     completeArchiveTasks: () => Promise.resolve(),
     passwords: createPasswordChecker({ logCost: 1, blockSize: 1, parallelism: 1 }),
     createConnector: () => fakeConnector({}),
+    mdaemon: fakeMdaemon,
     engine,
     events,
     origin: 'window',

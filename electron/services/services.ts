@@ -1,6 +1,7 @@
 import type { ApplicationService } from './application-service.ts'
 import type { AuthenticationService } from './authentication-service.ts'
 import type { DirectoriesService } from './directories-service.ts'
+import type { MdaemonService } from './mdaemon-service.ts'
 import type { OverviewService } from './overview-service.ts'
 import type { ProbingService } from './probing-service.ts'
 import type { RunHistoryService } from './run-history-service.ts'
@@ -16,6 +17,7 @@ export interface Services {
   readonly application: ApplicationService
   readonly authentication: AuthenticationService
   readonly directories: DirectoriesService
+  readonly mdaemon: MdaemonService
   readonly overview: OverviewService
   readonly probing: ProbingService
   readonly runHistory: RunHistoryService

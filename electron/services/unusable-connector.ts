@@ -21,5 +21,6 @@ export function createUnusableConnector(problem: Problem): DirectoryConnector {
     listDomains: refuse,
     browse: refuse,
     detectBaseDn: refuse,
+    detect: refuse,
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { directoryTypes } from '../../shared/configuration/directory-configuration.ts'
 import { validateConfigurationFile } from './validate-configuration.ts'
 
 const directory = {
@@ -58,7 +59,7 @@ describe('a configuration file', () => {
     {
       content: fileOf({ ...directory, type: 'ldapp' }),
       field: 'directories[0].type',
-      reason: 'must be one of generic-ldap, sample',
+      reason: `must be one of ${directoryTypes.join(', ')}`,
     },
     {
       content: withConnection({ serverName: 'x', protocol: 'https' }),

@@ -13,6 +13,7 @@ const probedStages: ReadonlySet<Stage> = new Set<Stage>([
   'tls',
   'protocol',
   'bind',
+  'files',
   'base-dn',
   'search',
   'groups',

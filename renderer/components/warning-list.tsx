@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { isRemark } from '../../shared/domain/notice-texts.ts'
 import type { SyncWarning } from '../../shared/domain/directory-snapshot.ts'
 import { describeWarningText } from '../text/describe.ts'
 import { useText } from '../text/text-context.tsx'
@@ -16,7 +17,7 @@ export function WarningList({ label, warnings }: WarningListProps) {
     <Box component="ul" aria-label={label} sx={{ m: 0, p: 0, listStyle: 'none', overflowWrap: 'anywhere' }}>
       {warnings.map((warning, place) => (
         <Box component="li" key={`${warning.code} ${place}`} sx={{ py: 0.25 }}>
-          <StatusBadge tone="warning">{describeWarningText(texts, warning)}</StatusBadge>
+          <StatusBadge tone={isRemark(warning) ? 'info' : 'warning'}>{describeWarningText(texts, warning)}</StatusBadge>
         </Box>
       ))}
     </Box>

@@ -7,7 +7,6 @@ export type ActiveDirectoryProtocol = z.infer<typeof activeDirectoryProtocolSche
 
 /** `standard`: a user name and a password. `windows`: the account that runs this program, by its ticket. */
 export const activeDirectoryAuthenticationSchema = z.enum(['standard', 'windows'])
-export type ActiveDirectoryAuthentication = z.infer<typeof activeDirectoryAuthenticationSchema>
 
 /** PEM, one certificate or several behind each other. */
 const certificates = z

@@ -3,7 +3,12 @@ import type { Problem } from '../errors/problem.ts'
 /** What a directory says about a user name and a password. `unavailable` never means that the password is wrong. */
 export type AuthenticationAnswer =
   | { readonly outcome: 'accepted'; readonly distinguishedName: string | null }
-  | { readonly outcome: 'refused'; readonly problem: Problem }
+  | {
+      readonly outcome: 'refused'
+      readonly problem: Problem
+      /** `unknown`: nobody looked whether there is such an entry. Left out: the problem tells. */
+      readonly entry?: 'unknown'
+    }
   | { readonly outcome: 'unavailable'; readonly problem: Problem }
 
 /** The steps of a log-on, as Test Authentication shows them. */

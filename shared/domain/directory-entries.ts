@@ -5,7 +5,16 @@ export interface DirectoryGroup {
   readonly distinguishedName: string | null
   /** Direct members; null where counting them would cost a further read. */
   readonly memberCount: number | null
+  /** The mail domain that it belongs to; absent where the integration has no domains. */
+  readonly domain?: string
 }
+
+/**
+ * How a configuration names a group for certain: two domains may have groups of one name, so the domain goes with it.
+ * Where groups belong to no domain it is the name alone.
+ */
+export const qualifiedGroupName = ({ name, domain }: Pick<DirectoryGroup, 'name' | 'domain'>): string =>
+  domain === undefined ? name : `${name}@${domain}`
 
 /** A node of the directory tree, as Browse shows it. */
 export interface TreeNode {

@@ -1,4 +1,4 @@
-/** Where something went wrong, in the order in which a connection comes about (reference: LDAP, section 11). */
+/** Where something went wrong, in the order in which a connection comes about (reference: LDAP, section 11); `files`: of a mail server. */
 export const stages = [
   'settings',
   'name',
@@ -6,6 +6,7 @@ export const stages = [
   'tls',
   'protocol',
   'bind',
+  'files',
   'base-dn',
   'search',
   'groups',

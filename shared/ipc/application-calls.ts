@@ -38,6 +38,11 @@ export const applicationCalls = {
     }),
   },
   'application.savePreferences': { input: preferencesSchema.partial(), output: preferencesSchema },
+  /** Electron alone has the dialog; elsewhere, and where none is chosen, the folder is null. */
+  'application.pickFolder': {
+    input: z.strictObject({ startAt: z.string().max(4096) }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+  },
   'application.overview': {
     input: z.strictObject({}),
     output: z.strictObject({

@@ -3,6 +3,7 @@ import { archiveCalls } from './archive-calls.ts'
 import { auditCalls } from './audit-calls.ts'
 import type { CallAnswer, CallInput, CallOutput } from './call.ts'
 import { directoryCalls } from './directory-calls.ts'
+import { mdaemonCalls } from './mdaemon-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
 import { userCalls } from './user-calls.ts'
 
@@ -10,6 +11,7 @@ import { userCalls } from './user-calls.ts'
 export const contract = {
   ...applicationCalls,
   ...directoryCalls,
+  ...mdaemonCalls,
   ...synchronizationCalls,
   ...userCalls,
   ...archiveCalls,

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { directoryConfigurationSchema } from '../configuration/directory-configuration.ts'
 import { directoryIdSchema } from '../configuration/common-schemas.ts'
-import { authenticationReportSchema, diagnosisSchema, groupsSchema, treeLevelSchema } from './result-schemas.ts'
+import {
+  authenticationReportSchema,
+  certificateDescriptionsSchema,
+  detectionSchema,
+  diagnosisSchema,
+  groupsSchema,
+  treeLevelSchema,
+} from './result-schemas.ts'
 
 /**
  * Secrets by field. A string sets a new one; null uses the stored one. They are write-only in this contract:
@@ -36,6 +43,13 @@ export const directoryCalls = {
     output: treeLevelSchema,
   },
   'directories.detectBaseDn': { input: draftInput, output: z.strictObject({ baseDn: z.string().nullable() }) },
+  /** null where directories of this type cannot be looked for. */
+  'directories.detect': { input: draftInput, output: z.strictObject({ detection: detectionSchema.nullable() }) },
+  /** What stands in a text that is meant to hold trusted authorities; nothing is kept. */
+  'directories.describeCertificates': {
+    input: z.strictObject({ pem: z.string().max(262_144) }),
+    output: certificateDescriptionsSchema,
+  },
   'directories.testAuthentication': {
     input: draftInput.extend({ userName: z.string().max(4096), password: z.string().max(4096) }),
     output: authenticationReportSchema,

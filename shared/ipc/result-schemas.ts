@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { CertificateDescription } from '../domain/certificate-description.ts'
+import type { DirectoryDetection } from '../domain/detection.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { AuthenticationReport } from '../domain/authentication.ts'
 import type { DirectoryGroup, TreeLevel } from '../domain/directory-entries.ts'
@@ -8,10 +10,12 @@ import type { ChangeRow, RunProgress, RunSummary } from '../domain/sync-run.ts'
  * Results that the main process itself has made: their shape is the compiler's business, so the schema only says
  * that it is an object. What comes from the screens is validated field by field, in each feature's file.
  */
-const madeHere = <Type>(): z.ZodType<Type> =>
+export const madeHere = <Type>(): z.ZodType<Type> =>
   z.custom<Type>((value) => typeof value === 'object' && value !== null, 'must be an object')
 
 export const diagnosisSchema = madeHere<Diagnosis>()
+export const certificateDescriptionsSchema = z.array(madeHere<CertificateDescription>())
+export const detectionSchema = madeHere<DirectoryDetection>()
 export const authenticationReportSchema = madeHere<AuthenticationReport>()
 export const groupsSchema = z.array(madeHere<DirectoryGroup>())
 export const treeLevelSchema = madeHere<TreeLevel>()

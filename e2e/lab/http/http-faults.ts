@@ -4,6 +4,8 @@ import { chunkedBytes, headBytes, reply, replyBytes, type Reply, type WireAct } 
 /** What may happen to any answer of any double, with the regular answer where one is needed. */
 export type HttpFault =
   | { readonly kind: 'html' }
+  /** Other bytes under the regular head. */
+  | { readonly kind: 'body'; readonly body: Buffer }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'announced'; readonly bytes: number }
   | { readonly kind: 'endless' }
@@ -20,6 +22,8 @@ export function spoil(regular: Reply, fault: HttpFault): WireAct {
   switch (fault.kind) {
     case 'html':
       return reply({ headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: loginPage })
+    case 'body':
+      return reply({ ...regular, body: fault.body })
     case 'status':
       return reply({ status: fault.status, headers: { 'Content-Type': 'text/plain' }, body: 'no' })
     case 'announced':

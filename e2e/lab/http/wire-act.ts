@@ -32,9 +32,6 @@ export function headBytes(status: number, headers: Required<Reply>['headers']): 
 
 export const reply = (answer: Reply): WireAct => ({ kind: 'bytes', bytes: replyBytes(answer), then: 'keep' })
 
-export const json = (value: unknown): WireAct =>
-  reply({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) })
-
 /** The body in chunks of that size. */
 export function chunkedBytes({ status = 200, headers = {}, body = '' }: Reply, size: number): Buffer {
   const bytes = Buffer.from(body)

@@ -51,7 +51,7 @@ const logOnAccounts: readonly AccountFacts[] = [
   { userName: 'expired', name: 'Expired Account', further: { accountExpires: ['132223104000000000'] } },
   { userName: 'mustchange', name: 'Must Change', further: { pwdLastSet: ['0'] } },
 ]
-export const serviceDn = `OU=Service,${domainDn}`
+const serviceDn = `OU=Service,${domainDn}`
 
 /** Parents before children. */
 export function* companyEntries(): Generator<DirectoryEntry> {

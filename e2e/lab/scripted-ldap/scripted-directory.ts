@@ -12,6 +12,7 @@ import {
   type StoredDirectory,
   type StoredEntry,
 } from '../../../electron/connectors/sample/ldap-server/stored-directory.ts'
+import { createIndexedSearch } from './indexed-search.ts'
 import type { LdapScript, ScriptedRequest } from './ldap-script.ts'
 import { createPager, type Pager, type PagingBehaviour } from './pager.ts'
 import type { PageFault } from './page-action.ts'
@@ -44,6 +45,7 @@ export interface ScriptedDirectoryOptions {
 /** A whole directory as a script: rootDSE, binds, searches, pages, limits; and the faults that are asked for. */
 export function scriptedDirectory(options: ScriptedDirectoryOptions): LdapScript {
   const directory = storeDirectory([...options.entries])
+  const search = createIndexedSearch(directory)
   const root = storeDirectory([rootEntry(directory, options)])
   const pagers = new Map<number, Pager>()
   const pagerOf = (connectionId: number): Pager => {
@@ -55,7 +57,7 @@ export function scriptedDirectory(options: ScriptedDirectoryOptions): LdapScript
     bind: (request, reply) => reply.done(bindCode(request.operation, options)),
     search: (request, reply) => {
       const isRoot = request.operation.baseDn === '' && request.operation.scope === 'base'
-      const outcome = isRoot ? searchDirectory(root, request.operation) : searchVisible(directory, request, options)
+      const outcome = isRoot ? searchDirectory(root, request.operation) : searchVisible(search, request, options)
       if (outcome.kind === 'refused') {
         reply.done(outcome.code, { matchedDn: outcome.matchedDn })
         return
@@ -93,7 +95,7 @@ function bindCode(bind: BindOperation, { passwords, emptyPassword = 'refused' }:
 }
 
 function searchVisible(
-  directory: StoredDirectory,
+  search: (operation: SearchOperation) => SearchOutcome,
   request: ScriptedRequest<SearchOperation>,
   { anonymous = 'everything' }: ScriptedDirectoryOptions,
 ): SearchOutcome {
@@ -101,7 +103,7 @@ function searchVisible(
   if (request.boundAs === null && anonymous === 'refused') {
     return { kind: 'refused', code: resultCode.operationsError, matchedDn: '' }
   }
-  return searchDirectory(directory, request.operation)
+  return search(request.operation)
 }
 
 function entrySender(

@@ -1,9 +1,16 @@
+import type { DirectoryDetection } from '../../../shared/domain/detection.ts'
+import { ProblemError } from '../../../shared/errors/problem-error.ts'
 import type { Cancellable, DirectoryConnector } from '../connector.ts'
 import { answerOf, rejectingWithProblems } from '../connector-edge.ts'
 import { listChildren, listRoots } from '../ldap/reader/browse-tree.ts'
-import { readControllerSettings, type ActiveDirectoryOptions } from './active-directory-settings.ts'
+import {
+  readControllerSettings,
+  readDetectionSettings,
+  type ActiveDirectoryOptions,
+} from './active-directory-settings.ts'
 import type { ControllerSource } from './controller/controller-settings.ts'
 import { openController, type OpenedController } from './controller/open-controller.ts'
+import { detectDirectory } from './detection/detect-directory.ts'
 import { diagnoseActiveDirectory } from './diagnose-active-directory.ts'
 import { checkAccountPassword } from './log-on/check-account-password.ts'
 import { findLogOnName } from './log-on/find-account.ts'
@@ -20,6 +27,8 @@ export function createActiveDirectoryConnector(options: ActiveDirectoryConnector
   const { source } = options
   const { filters } = options.configuration
   const settings = () => readControllerSettings(options)
+  const detect = async ({ signal }: Cancellable): Promise<DirectoryDetection> =>
+    detectDirectory({ source, settings: readDetectionSettings(options.configuration.connection), signal })
   const opened = async <Value>(
     { signal }: Cancellable,
     work: (controller: OpenedController) => Promise<Value>,
@@ -53,6 +62,12 @@ export function createActiveDirectoryConnector(options: ActiveDirectoryConnector
       opened(cancellable, ({ session }) =>
         parent === null ? listRoots(session, cancellable.signal) : listChildren(session, parent, cancellable.signal),
       ),
-    detectBaseDn: (cancellable) => opened(cancellable, ({ facts }) => Promise.resolve(facts.namingContext)),
+    detectBaseDn: async (cancellable) => baseDnOf(await detect(cancellable)),
+    detect,
   })
+}
+
+function baseDnOf({ answered, problem }: DirectoryDetection): string | null {
+  if (problem !== null) throw new ProblemError(problem)
+  return answered === null ? null : answered.baseDn
 }

@@ -1,7 +1,9 @@
+import type { ActiveDirectoryConnection } from '../../../shared/configuration/active-directory.ts'
 import { secretName, type ActiveDirectory } from '../../../shared/configuration/directory-configuration.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
 import { parseServerAddress } from '../network/server-address.ts'
 import type { ControllerSettings } from './controller/controller-settings.ts'
+import type { DetectionSettings } from './detection/detect-directory.ts'
 import type { SealedCredentials } from './sealing/sealed-session-options.ts'
 
 export interface ActiveDirectoryOptions {
@@ -16,13 +18,20 @@ const catalogPorts: ReadonlySet<number> = new Set([3268, 3269])
 /** What the fields of the connection mean, or a problem that names the field. Nothing is sent before this has passed. */
 export function readControllerSettings(options: ActiveDirectoryOptions): ControllerSettings {
   const { connection } = options.configuration
+  return {
+    ...readDetectionSettings(connection),
+    baseDn: connection.baseDn.trim(),
+    credentials: readCredentials(options),
+  }
+}
+
+/** What is asked without a log-on needs no account. */
+export function readDetectionSettings(connection: ActiveDirectoryConnection): DetectionSettings {
   const server = connection.server.trim()
   refuseCatalog(server)
   return {
     server,
     protocol: connection.protocol,
-    baseDn: connection.baseDn.trim(),
-    credentials: readCredentials(options),
     certificateAuthorities: splitCertificates(connection.caCertificates),
   }
 }

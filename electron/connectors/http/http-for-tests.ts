@@ -16,7 +16,7 @@ export interface TestSessionOptions extends Partial<Omit<HttpSessionOptions, 'en
   readonly deadlines?: Partial<HttpDeadlines>
 }
 
-export const never: AbortSignal = new AbortController().signal
+const never: AbortSignal = new AbortController().signal
 
 export function sessionTo(
   server: { readonly port: number; readonly origin: string },

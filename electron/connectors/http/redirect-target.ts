@@ -16,7 +16,7 @@ export function redirectTarget({ status, headers }: HttpHead, request: PreparedR
   throw httpProblem('http-redirected', request.place, { status, target: describeTarget(target) })
 }
 
-export function originOf({ place: { endpoint } }: Pick<PreparedRequest, 'place'>): string {
+function originOf({ place: { endpoint } }: Pick<PreparedRequest, 'place'>): string {
   const { scheme, host, port } = endpoint
   return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -1,4 +1,4 @@
-import { problemError, type ProblemError } from '../../../shared/errors/problem-error.ts'
+import { problemError, ProblemError } from '../../../shared/errors/problem-error.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
 
 export interface Limit {
@@ -17,7 +17,7 @@ export async function withinLimit<Value>(
   action: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   const ending = new AbortController()
-  const cancel = (): void => ending.abort(problemError('cancelled', limit.stage))
+  const cancel = (): void => ending.abort(problemOfSignal(limit))
   if (limit.signal.aborted) cancel()
   ending.signal.throwIfAborted()
   const timer = setTimeout(() => ending.abort(limit.onDeadline()), limit.milliseconds)
@@ -30,6 +30,10 @@ export async function withinLimit<Value>(
   }
 }
 
+/** A limit within another one: the outer one that runs out tells its own problem, and is no cancelling. */
+const problemOfSignal = ({ signal, stage }: Limit): ProblemError =>
+  signal.reason instanceof ProblemError ? signal.reason : problemError('cancelled', stage)
+
 /** The reason of a signal that `withinLimit` made. */
 export function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('The signal has no reason.')
@@ -39,6 +43,8 @@ export function reasonOf(signal: AbortSignal): Error {
 export function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(reasonOf(signal))
+    // A signal tells that it is aborted once: whoever comes later would wait for ever.
+    if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
     const settled = (): void => signal.removeEventListener('abort', stop)
     work.then(resolve, reject).finally(settled)

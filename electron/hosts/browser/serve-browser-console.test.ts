@@ -86,6 +86,8 @@ describe('the browser console, from the socket to the database', () => {
       ['directories.listDomains', draft],
       ['directories.browse', { ...draft, parent: null }],
       ['directories.detectBaseDn', draft],
+      ['directories.detect', draft],
+      ['directories.describeCertificates', { pem: '' }],
       ['directories.testAuthentication', { ...draft, userName: 'anna.huber', password: samplePassword }],
       ['synchronization.state', { runId: 't1' }],
       ['synchronization.active', {}],

@@ -1,4 +1,4 @@
-import type { DirectoryGroup } from '../../../shared/domain/directory-entries.ts'
+import { qualifiedGroupName, type DirectoryGroup } from '../../../shared/domain/directory-entries.ts'
 import type { DirectoryDraft } from '../../../shared/ipc/directory-calls.ts'
 import type { Command, CommandContext } from './command.ts'
 import { exitCodes } from './exit-code.ts'
@@ -72,11 +72,11 @@ const groupColumns = [
   { title: 'Distinguished name', most: 200 },
 ] as const
 
-const groupRow = ({ name, memberCount, description, distinguishedName }: DirectoryGroup) => [
-  name,
-  memberCount === null ? '' : String(memberCount),
-  description ?? '',
-  distinguishedName ?? '',
+const groupRow = (group: DirectoryGroup) => [
+  qualifiedGroupName(group),
+  group.memberCount === null ? '' : String(group.memberCount),
+  group.description ?? '',
+  group.distinguishedName ?? '',
 ]
 
 function printList(

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { SyncWarning } from '../../../shared/domain/directory-snapshot.ts'
-import { warningTexts } from '../../../shared/domain/notice-texts.ts'
+import { isRemark, warningTexts } from '../../../shared/domain/notice-texts.ts'
 import type { FieldChanges, HoldReason, PlannedChange, PlanCounts } from '../../../shared/domain/sync-plan.ts'
 import type { RunOutcome } from '../../../shared/domain/sync-run.ts'
 import type { Problem } from '../../../shared/errors/problem.ts'
@@ -38,7 +38,10 @@ export function describeRunAsDocument({ run, plan }: EndedRun): PlanDocument {
     counts: run.counts,
     changes: plan?.changes.map(changeDocument) ?? [],
     skipped: plan?.skipped.map(({ userName, reason }) => ({ userName, reason })) ?? [],
-    warnings: [...run.warnings.map(warningDocument), ...run.holds.map(holdDocument)],
+    warnings: [
+      ...run.warnings.filter((warning) => !isRemark(warning)).map(warningDocument),
+      ...run.holds.map(holdDocument),
+    ],
     ...(run.problem === null ? {} : { error: errorDocument(run.problem) }),
     durationMs: Math.round(run.durationMs ?? 0),
   }

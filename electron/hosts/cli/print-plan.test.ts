@@ -41,7 +41,10 @@ const plan: SyncPlan = {
     { kind: 'delete', userId: 6, userName: 'fred', fullName: null, distinguishedName: null, archive: 'none' },
   ],
   skipped: [{ userName: 'gina', reason: 'name-of-other-directory', parameters: { directory: 'other' } }],
-  warnings: [{ code: 'references-ignored', parameters: { count: 2 } }],
+  warnings: [
+    { code: 'references-ignored', parameters: { count: 2 } },
+    { code: 'account-role', parameters: { name: 'Admin', role: 'FullAdmin' } },
+  ],
   counts: { read: 9, create: 1, update: 1, rename: 1, delete: 3, skip: 1, unchanged: 5 },
   holds: [{ kind: 'deletion-limit', deletions: 3, limit: 2, usersOfDirectory: 8 }],
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -77,6 +80,7 @@ deleted  fred
 skipped  gina              A user of this name belongs to the directory other.
 
 Warning: Other places that the server referred to, which are not read: 2.
+Note: Read as Admin, whose role on the server is FullAdmin.
 
 Held: 3 of 8 users would be deleted; up to 2 need no confirmation.`)
   })
@@ -97,7 +101,7 @@ Held: 3 of 8 users would be deleted; up to 2 need no confirmation.`)
 })
 
 describe('a plan as a document', () => {
-  test('has exactly the agreed shape; why it is held stands among the warnings', () => {
+  test('has exactly the agreed shape; why it is held stands among the warnings, remarks do not', () => {
     expect(describeRunAsDocument({ run, plan, diagnosis: null })).toEqual({
       directory: 'main',
       outcome: 'held',

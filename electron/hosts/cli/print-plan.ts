@@ -1,4 +1,4 @@
-import { warningTexts } from '../../../shared/domain/notice-texts.ts'
+import { isRemark, warningTexts } from '../../../shared/domain/notice-texts.ts'
 import type { PlanCounts, SyncPlan } from '../../../shared/domain/sync-plan.ts'
 import { fillTemplate } from '../../../shared/text/fill-template.ts'
 import { describeChange, describeSkip } from './describe-change.ts'
@@ -48,6 +48,9 @@ function tableOf(plan: SyncPlan, { width, mostRows }: PrintPlanOptions): readonl
 }
 
 const warningsOf = (plan: SyncPlan): readonly string[] =>
-  plan.warnings.map(({ code, parameters }) => `Warning: ${printable(fillTemplate(warningTexts[code], parameters))}`)
+  plan.warnings.map((warning) => {
+    const text = printable(fillTemplate(warningTexts[warning.code], warning.parameters))
+    return `${isRemark(warning) ? 'Note' : 'Warning'}: ${text}`
+  })
 
 const holdsOf = (plan: SyncPlan): readonly string[] => plan.holds.map((hold) => `Held: ${describeHold(hold)}`)

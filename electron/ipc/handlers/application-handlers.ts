@@ -7,6 +7,7 @@ export function createApplicationHandlers(services: Services): CallHandlers<type
   return {
     'application.describe': () => application.describe(),
     'application.savePreferences': (changes) => application.savePreferences(changes),
+    'application.pickFolder': async ({ startAt }) => ({ folder: await application.pickFolder(startAt) }),
     'application.overview': () => overview.show(),
   }
 }

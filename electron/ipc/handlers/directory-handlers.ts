@@ -20,6 +20,8 @@ export function createDirectoryHandlers(services: Services): CallHandlers<typeof
     'directories.listDomains': (draft, signal) => probing.listDomains(draft, signal),
     'directories.browse': (request, signal) => probing.browse(request, signal),
     'directories.detectBaseDn': async (draft, signal) => ({ baseDn: await probing.detectBaseDn(draft, signal) }),
+    'directories.detect': async (draft, signal) => ({ detection: await probing.detect(draft, signal) }),
+    'directories.describeCertificates': ({ pem }) => probing.describeCertificates(pem),
     'directories.testAuthentication': (request, signal) => authentication.test(request, signal),
   }
 }

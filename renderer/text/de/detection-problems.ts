@@ -3,7 +3,7 @@ import type { detectionProblems as english } from '../../../shared/errors/proble
 
 /** Domäne und Domänencontroller finden. */
 export const detectionProblems: Record<keyof typeof english, ProblemText> = {
-  'domain-not-found': {
+  'own-domain-unknown': {
     message: 'Dieser Rechner sagt nicht, zu welcher Domäne er gehört (gesucht in: {places}).',
     hint: 'Geben Sie als Server den Namen der Domäne oder eines Domänencontrollers ein.',
   },

@@ -24,6 +24,7 @@ export const domain: DomainTexts = {
     tls: 'TLS',
     protocol: 'Protokoll',
     bind: 'Anmeldung',
+    files: 'Dateien',
     'base-dn': 'Basis-DN',
     search: 'Suche',
     groups: 'Gruppen',
@@ -71,6 +72,10 @@ export const domain: DomainTexts = {
   directoryTypes: {
     'generic-ldap': 'LDAP Generic',
     'active-directory': 'Active Directory',
+    mdaemon: 'MDaemon-Server',
+    'application-integration': 'Application Integration',
+    'kerio-connect': 'Kerio Connect',
+    icewarp: 'IceWarp Server',
     sample: 'Beispielverzeichnis',
   },
 }

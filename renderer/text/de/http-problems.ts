@@ -29,6 +29,14 @@ export const httpProblems = {
     message: '{host} hat mit {status} geantwortet und verweist auf {target}.',
     hint: 'Ist das die richtige Stelle, dann geben Sie diese als Adresse ein. Dem Verweis wurde nicht gefolgt, damit kein Passwort an eine andere Stelle gelangt.',
   },
+  'http-authentication-required': {
+    message: '{host} verlangt einen Benutzernamen und ein Passwort (Status {status}).',
+    hint: 'Schalten Sie ein, dass der Server eine Authentifizierung erfordert, und geben Sie ein Konto ein, das ihn verwenden darf.',
+  },
+  'http-server-error': {
+    message: '{host} meldet einen eigenen Fehler (Status {status}).',
+    hint: `Sehen Sie im Protokoll des Servers nach, und versuchen Sie es später erneut. ${unchanged}`,
+  },
   'http-status-unexpected': {
     message: '{host} hat mit dem Status {status} geantwortet statt mit dem, wonach gefragt wurde.',
     hint: `Prüfen Sie die Adresse und das Protokoll des Servers. ${unchanged}`,

@@ -15,13 +15,25 @@ export const notices: NoticeTexts = {
     'archive-name-taken':
       'Es gibt bereits einen Archivordner {folder}, deshalb kann der Benutzer diesen Namen nicht bekommen.',
     'last-administrator': 'Der letzte Administrator wird nie gelöscht.',
+    'account-vanished': 'Das Konto wurde gelöscht, während der Server gelesen wurde.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
+    'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
+    'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
+    'account-disabled':
+      'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },
   warnings: {
     'all-certificates-accepted':
       'Alle Zertifikate werden akzeptiert: Wer zwischen diesem Rechner und dem Server sitzt, kann das Passwort und die Daten lesen.',
     'connection-not-encrypted':
       'Die Verbindung ist nicht verschlüsselt: Das Passwort und die Daten können im Netzwerk gelesen werden.',
+    'newer-interface-used': 'Gelesen über die XML-Befehle des Servers: {url}.',
+    'older-interface-used':
+      'Gelesen über XML-RPC, die ältere Schnittstelle, da der Server keine andere hat: {url}, Version {version}. Sie liefert jeden Wert einzeln, deshalb dauert ein Lauf länger.',
+    'administrator-of-domains':
+      '{name} ist möglicherweise nur Administrator bestimmter Domänen. Benutzer von Domänen, die dieses Konto nicht sieht, werden nicht synchronisiert.',
+    'accounts-hidden':
+      'Domänen, die Konten haben sollen, von denen keines gezeigt wird: {domains}. In diesem Lauf wird niemand gelöscht.',
     'no-users-read': 'Das Verzeichnis hat keinen Benutzer geliefert.',
     'user-filter-matches-nobody': 'Der Benutzerfilter passt auf keinen Eintrag unterhalb von {baseDn}.',
     'no-account-fits':
@@ -33,6 +45,10 @@ export const notices: NoticeTexts = {
       'Mitglieder von {group}, die weder Benutzer noch Gruppen innerhalb der Filter sind: {count}, z. B. {example}.',
     'foreign-members':
       'Mitglieder von {group} aus anderen Domänen, die nicht gelesen werden: {count}, z. B. {example}.',
+    'members-unseen':
+      'Mitglieder von {group}, die nicht gelesen werden dürfen: {count}, z. B. {example}. Es können Benutzer sein, deshalb wird niemand gelöscht. Geben Sie dem Konto dort Leserechte, oder nehmen Sie sie aus der Gruppe.',
+    'group-unpopulated':
+      'Die gewählte Gruppe {group} zeigt kein Mitglied. Ihre Mitglieder können verborgen sein, deshalb wird niemand gelöscht. Nehmen Sie die Gruppe aus der Auswahl, wenn sie leer ist.',
     'member-unresolved': 'Mitglieder von {group}, die nicht gefunden wurden: {count}, z. B. {example}.',
     'references-ignored': 'Andere Stellen, auf die der Server verwiesen hat und die nicht gelesen werden: {count}.',
     'address-invalid': 'Werte, die keine E-Mail-Adressen sind und ausgelassen werden: {count}, z. B. {example}.',
@@ -45,8 +61,29 @@ export const notices: NoticeTexts = {
     'archive-inherited':
       'Neue Benutzer, die einen unter ihrem Namen schon vorhandenen Archivordner samt E-Mails erhalten: {count}. Zum Beispiel: {example}.',
     'archive-unreadable': 'Der Archivordner {folder} konnte nicht gelesen werden und bleibt.',
+    'account-double': 'Konten, die mehrmals in {file} stehen und deren erstes gilt: {count}, z. B. {example}.',
+    'account-state-unknown':
+      'Konten, deren Zustand nicht bekannt ist und die als aktiv gelten: {count}, z. B. {example}.',
+    'names-doubtful':
+      'Namen mit Zeichen, die es in der Codierung {encoding} nicht gibt: {count}, z. B. {example}. Prüfen Sie die Codepage.',
+    'userlist-layout-found':
+      'Die Spalten von {file} stehen nicht an der erwarteten Stelle. Sie wurden anderswo gefunden: Prüfen Sie Namen und Adressen.',
+    'alias-ignored': 'Aliasse, die nicht für Adressen von Konten stehen: {count}, z. B. {example}.',
+    'groups-read-as-group-sections':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-account-sections':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Konto. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-lines':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Zeilen aus einer Gruppe und ihren Mitgliedern. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
+    'groups-read-as-columns':
+      'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurden Spalten aus einem Konto und einer Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
     'identifier-unavailable':
       'Der Server liefert keine beständige Kennung; Benutzer werden deshalb nur an ihrem Distinguished Name erkannt.',
+    'account-role': 'Gelesen als {name}; die Rolle auf dem Server ist {role}.',
+    'account-sees-part':
+      'Das Konto {name} (Rolle {role}) darf nicht jede Domäne sehen. Solange keine Domänen oder Gruppen ausgewählt sind, wird niemand gelöscht.',
+    'records-unreadable':
+      'Datensätze der Liste {list}, die nicht gelesen werden konnten und ausgelassen werden: {count}.',
   },
   attention: {
     'settings-damaged':

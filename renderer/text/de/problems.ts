@@ -1,19 +1,31 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { activeDirectoryProblems } from './active-directory-problems.ts'
+import { applicationIntegrationProblems } from './application-integration-problems.ts'
 import { httpProblems } from './http-problems.ts'
-import { detectionProblems } from './detection-problems.ts'
+import { icewarpProblems } from './icewarp-problems.ts'
+import { imapProblems } from './imap-problems.ts'
+import { kerioConnectProblems } from './kerio-connect-problems.ts'
 import { ldapProblems } from './ldap-problems.ts'
+import { mailServerProblems } from './mail-server-problems.ts'
+import { mdaemonProblems } from './mdaemon-problems.ts'
+import { detectionProblems } from './detection-problems.ts'
 import { sealingProblems } from './sealing-problems.ts'
 import { userProblems } from './user-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
 export const problems: ProblemTexts = {
   ...ldapProblems,
+  ...imapProblems,
+  ...mdaemonProblems,
   ...activeDirectoryProblems,
   ...httpProblems,
   ...detectionProblems,
   ...sealingProblems,
   ...userProblems,
+  ...applicationIntegrationProblems,
+  ...mailServerProblems,
+  ...icewarpProblems,
+  ...kerioConnectProblems,
 
   // Einstellungen und Eingaben
   'setting-invalid': {
@@ -89,6 +101,10 @@ export const problems: ProblemTexts = {
   'entry-ambiguous': {
     message: 'Das Verzeichnis hat mehrere Einträge für {userName}.',
     hint: 'Engen Sie den Benutzerfilter ein, sodass ein Benutzername einen Eintrag bezeichnet.',
+  },
+  'entry-replaced': {
+    message: 'Das Verzeichnis hat für {userName} jetzt einen anderen Eintrag als bei der Synchronisierung.',
+    hint: 'Der Name wurde neu vergeben, oder das Konto wurde neu angelegt. Synchronisieren Sie, und sehen Sie nach, was über den Benutzer gemeldet wird.',
   },
   'name-or-password-refused': {
     message:

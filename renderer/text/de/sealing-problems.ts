@@ -4,7 +4,7 @@ import type { ProblemText } from '../../../shared/errors/problem-texts/problem-t
 /** Die versiegelte Verbindung zu einem Domänencontroller an dessen offenem Port. */
 export const sealingProblems = {
   'sealing-unavailable': {
-    message: 'Mit {host} lässt sich an Port {port} auf keinem Weg vertraulich sprechen: {reasons}.',
+    message: 'Mit {host} lässt sich an Port {port} auf keinem Weg vertraulich sprechen. {reasons}',
     hint: 'Wählen Sie LDAPS. Es wurde nichts im Klartext gesendet.',
   },
   'sealing-not-negotiated': {
@@ -40,6 +40,10 @@ export const sealingProblems = {
     message: 'Kein Domänencontroller von {realm} antwortet am Kerberos-Port.',
     hint: 'Prüfen Sie, ob dieser Rechner den DNS-Server der Domäne verwendet und Port 88 zu den Domänencontrollern offen ist.',
   },
+  'kerberos-timed-out': {
+    message: 'Kerberos hat für {name} nicht innerhalb von {seconds} s geantwortet.',
+    hint: 'Prüfen Sie den DNS-Server dieses Rechners und die Domänencontroller. Es wurde nichts anderes versucht, damit das Konto nicht gesperrt wird.',
+  },
   'kerberos-realm-unknown': {
     message: 'Der Kerberos-Bereich von {name} ist nicht bekannt.',
     hint: 'Geben Sie den Benutzernamen als UPN ein, zum Beispiel ada@example.com, und lassen Sie diesen Rechner den DNS-Server der Domäne verwenden.',
@@ -51,6 +55,10 @@ export const sealingProblems = {
   'kerberos-unavailable': {
     message: 'Kerberos lässt sich für {name} nicht verwenden ({reason}).',
     hint: 'Prüfen Sie krb5.conf auf diesem Rechner und die Verschlüsselungstypen des Kontos, oder wählen Sie LDAPS.',
+  },
+  'ntlm-unavailable': {
+    message: 'NTLM lässt sich auf diesem Rechner nicht verwenden: Seine Sicherheitsrichtlinie (FIPS) verbietet MD5.',
+    hint: 'Lassen Sie den Rechner Kerberos verwenden, oder wählen Sie LDAPS.',
   },
   'kerberos-failed': {
     message: 'Die Kerberos-Anmeldung von {name} ist fehlgeschlagen ({reason}).',

@@ -45,6 +45,7 @@ export const domain: DomainTexts = {
     tls: 'TLS',
     protocol: 'Protocol',
     bind: 'Log-on',
+    files: 'Files',
     'base-dn': 'Base DN',
     search: 'Search',
     groups: 'Groups',
@@ -92,6 +93,10 @@ export const domain: DomainTexts = {
   directoryTypes: {
     'generic-ldap': 'Generic LDAP',
     'active-directory': 'Active Directory',
+    mdaemon: 'MDaemon Server',
+    'application-integration': 'Application Integration',
+    'kerio-connect': 'Kerio Connect',
+    icewarp: 'IceWarp Server',
     sample: 'Sample directory',
   },
 }

@@ -2,7 +2,7 @@ import type { ProblemText } from './problem-text.ts'
 
 /** Finding the domain of this machine and its controllers. */
 export const detectionProblems = {
-  'domain-not-found': {
+  'own-domain-unknown': {
     message: 'This machine does not say which domain it belongs to (looked in: {places}).',
     hint: 'Enter the name of the domain or of a domain controller as the server.',
   },

@@ -26,6 +26,14 @@ export const httpProblems = {
     message: '{host} answered {status} and refers to {target}.',
     hint: 'If that is the right place, enter it as the address. It was not followed, so that no password goes anywhere else.',
   },
+  'http-authentication-required': {
+    message: '{host} requires a user name and a password (status {status}).',
+    hint: 'Turn on that the server requires authentication, and enter an account that may use it.',
+  },
+  'http-server-error': {
+    message: '{host} reports a fault of its own (status {status}).',
+    hint: 'Look into the log of the server, and try again later. Nothing was changed.',
+  },
   'http-status-unexpected': {
     message: '{host} answered with status {status} instead of what was asked for.',
     hint: 'Check the address, and the log of the server. Nothing was changed.',

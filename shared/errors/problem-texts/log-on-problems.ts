@@ -26,6 +26,10 @@ export const logOnProblems = {
     message: 'The directory has several entries for {userName}.',
     hint: 'Narrow the user filter, so that a user name names one entry.',
   },
+  'entry-replaced': {
+    message: 'The directory has another entry for {userName} now than when the user was synchronized.',
+    hint: 'The name was given to somebody else, or the account was made anew. Synchronize, and see what is said about the user.',
+  },
   'name-or-password-refused': {
     message: 'The directory refused the user name or the password of {userName}; it does not say which.',
     hint: 'Check that the account exists there, and the password. After several wrong ones the directory may lock the account.',

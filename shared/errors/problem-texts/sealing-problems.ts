@@ -3,7 +3,7 @@ import type { ProblemText } from './problem-text.ts'
 /** The sealed connection to a domain controller on its plain port. */
 export const sealingProblems = {
   'sealing-unavailable': {
-    message: 'There is no way to speak with {host} unread on port {port}: {reasons}.',
+    message: 'There is no way to speak with {host} unread on port {port}. {reasons}',
     hint: 'Choose LDAPS. Nothing was sent in clear text.',
   },
   'sealing-not-negotiated': {
@@ -39,6 +39,10 @@ export const sealingProblems = {
     message: 'No domain controller of {realm} answers on the Kerberos port.',
     hint: 'Check that this machine uses the DNS server of the domain, and that port 88 is open to the domain controllers.',
   },
+  'kerberos-timed-out': {
+    message: 'Kerberos did not answer within {seconds} s for {name}.',
+    hint: 'Check the DNS server of this machine and the domain controllers. Nothing else was tried, so that the account is not locked.',
+  },
   'kerberos-realm-unknown': {
     message: 'The Kerberos realm of {name} is not known.',
     hint: 'Enter the user name as a UPN, for example ada@example.com, and let this machine use the DNS server of the domain.',
@@ -50,6 +54,10 @@ export const sealingProblems = {
   'kerberos-unavailable': {
     message: 'Kerberos cannot be used for {name} ({reason}).',
     hint: 'Check krb5.conf on this machine and the encryption types of the account, or choose LDAPS.',
+  },
+  'ntlm-unavailable': {
+    message: 'NTLM cannot be used on this machine: its security policy (FIPS) forbids MD5.',
+    hint: 'Let the machine use Kerberos, or choose LDAPS.',
   },
   'kerberos-failed': {
     message: 'The Kerberos log-on of {name} failed ({reason}).',

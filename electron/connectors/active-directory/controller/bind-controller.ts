@@ -3,12 +3,17 @@ import type { ConnectOptions } from '../../network/endpoint.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
 import type { SealedCredentials } from '../sealing/sealed-session-options.ts'
-import type { ControllerFacts } from './controller-facts.ts'
+import { readControllerFacts, type ControllerFacts } from './controller-facts.ts'
 import type { ControllerSettings, ControllerSource } from './controller-settings.ts'
 import type { GreetedController } from './greet-controller.ts'
 
 interface BindRequest extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
   readonly settings: ControllerSettings
+}
+
+export interface BoundController {
+  readonly session: LdapSession
+  readonly facts: ControllerFacts
 }
 
 /**
@@ -19,26 +24,48 @@ export async function bindController(
   source: ControllerSource,
   request: BindRequest,
   greeted: GreetedController,
-): Promise<LdapSession> {
-  const { settings, signal } = request
+): Promise<BoundController> {
+  const { settings } = request
   const credentials = completeName(settings.credentials, greeted.facts)
-  if (settings.protocol === 'ldaps') return simpleBind(greeted.session, credentials, request)
+  if (settings.protocol === 'ldaps') {
+    return { session: await simpleBind(greeted.session, credentials, request), facts: greeted.facts }
+  }
   greeted.session.close()
-  return source.openSealedSession({
-    endpoint: greeted.reached,
-    controllerName: greeted.facts.dnsHostName,
-    credentials,
-    deadlines: source.deadlines,
-    signal,
-    onStep: (step) => passOn(request, step),
-    ...(request.onCertificates === undefined ? {} : { onCertificates: request.onCertificates }),
-  })
+  return sealedBind(source, request, { ...greeted, credentials })
 }
 
 /** A bare name is one of this domain: a controller takes none without it (reference: LDAP, 3.1). */
 function completeName(credentials: SealedCredentials, { dnsDomain }: ControllerFacts): SealedCredentials {
   if (credentials.kind === 'current-account' || /[@\\=]/u.test(credentials.userName)) return credentials
   return { ...credentials, userName: `${credentials.userName}@${dnsDomain}` }
+}
+
+interface SealedBindTarget extends GreetedController {
+  readonly credentials: SealedCredentials
+}
+
+/** What the controller said of itself in clear text, where anybody may have changed it, is read once more under the seal. */
+async function sealedBind(
+  source: ControllerSource,
+  request: BindRequest,
+  { facts, reached, credentials }: SealedBindTarget,
+): Promise<BoundController> {
+  const { signal, onCertificates } = request
+  const session = await source.openSealedSession({
+    endpoint: reached,
+    controllerName: facts.dnsHostName,
+    credentials,
+    deadlines: source.deadlines,
+    signal,
+    onStep: (step) => passOn(request, step),
+    ...(onCertificates === undefined ? {} : { onCertificates }),
+  })
+  try {
+    return { session, facts: await readControllerFacts(session, reached.host, signal) }
+  } catch (thrown) {
+    session.close()
+    throw thrown
+  }
 }
 
 async function simpleBind(

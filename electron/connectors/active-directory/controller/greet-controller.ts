@@ -13,8 +13,10 @@ export interface GreetedController {
   readonly reached: LdapEndpoint
 }
 
+export type GreetingSource = Pick<ControllerSource, 'openSession' | 'deadlines'>
+
 interface Greeting extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
-  readonly settings: ControllerSettings
+  readonly settings: Pick<ControllerSettings, 'protocol' | 'certificateAuthorities'>
 }
 
 const usualPorts = { ldap: 389, ldaps: 636 } as const
@@ -22,7 +24,7 @@ const usualPorts = { ldap: 389, ldaps: 636 } as const
 const greetingProtocols = { ldap: 'ldap', ldaps: 'ldap-ssl' } as const
 
 export async function greetController(
-  source: ControllerSource,
+  source: GreetingSource,
   greeting: Greeting,
   controller: Controller,
 ): Promise<GreetedController> {

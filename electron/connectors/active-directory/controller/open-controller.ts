@@ -1,16 +1,15 @@
-import { problemError, ProblemError } from '../../../../shared/errors/problem-error.ts'
-import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { Controller } from '../../../../shared/domain/detection.ts'
 import type { ConnectOptions } from '../../network/endpoint.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
 import { bindController } from './bind-controller.ts'
 import type { ControllerFacts } from './controller-facts.ts'
 import type { ControllerSettings, ControllerSource } from './controller-settings.ts'
+import { firstThatAnswers } from './first-that-answers.ts'
 import { greetController, type GreetedController } from './greet-controller.ts'
 
 export interface ControllerRequest extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
   readonly settings: ControllerSettings
-  /** The controller has answered, and nobody has logged on yet. A rejection ends the attempt before the log-on. */
+  /** A controller has answered, and nobody has logged on yet. A rejection ends the attempt: no other one is tried. */
   readonly onGreeted?: (facts: ControllerFacts) => Promise<void>
 }
 
@@ -22,64 +21,39 @@ export interface OpenedController {
   readonly reached: GreetedController['reached']
 }
 
-/** More are not tried: each may cost seconds of silence. */
-const mostControllers = 5
-
 /**
  * Finds controllers and takes the first that answers. Another one is tried only where the network or the server failed:
  * a log-on that was refused is not tried elsewhere, since every attempt counts against the account.
  */
 export async function openController(source: ControllerSource, request: ControllerRequest): Promise<OpenedController> {
   const { settings, signal } = request
-  const { controllers, domain } = await source.findControllers({ server: settings.server, signal })
-  const failures: Failure[] = []
-  for (const controller of controllers.slice(0, mostControllers)) {
-    try {
-      return await openOne(source, request, controller)
-    } catch (thrown) {
-      if (!(thrown instanceof ProblemError) || !isWorthAnother(thrown)) throw thrown
-      failures.push({ controller, error: thrown })
-    }
-  }
-  throw summary(failures, domain)
+  const found = await source.findControllers({ server: settings.server, signal })
+  const outcome = await firstThatAnswers(found, (controller) => openOne(source, request, controller))
+  if (outcome.kind === 'stopped') throw outcome.reason
+  return outcome.opened
 }
 
-interface Failure {
-  readonly controller: Controller
-  readonly error: ProblemError
-}
+type Outcome =
+  | { readonly kind: 'opened'; readonly opened: OpenedController }
+  /** Whoever was told of the controller does not want to go on, with this one or with another. */
+  | { readonly kind: 'stopped'; readonly reason: Error }
 
-async function openOne(
-  source: ControllerSource,
-  request: ControllerRequest,
-  controller: Controller,
-): Promise<OpenedController> {
+async function openOne(source: ControllerSource, request: ControllerRequest, controller: Controller): Promise<Outcome> {
   const greeted = await greetController(source, request, controller)
-  try {
-    await request.onGreeted?.(greeted.facts)
-  } catch (thrown) {
+  const objection = await objectionOf(request, greeted.facts)
+  if (objection !== null) {
     greeted.session.close()
-    throw thrown
+    return { kind: 'stopped', reason: objection }
   }
-  const session = await bindController(source, request, greeted)
-  return { session, facts: greeted.facts, reached: greeted.reached }
+  const bound = await bindController(source, request, greeted)
+  return { kind: 'opened', opened: { ...bound, reached: greeted.reached } }
 }
 
-/** Where a controller may fail that another one of the domain need not. */
-const ownStages: ReadonlySet<Stage> = new Set(['name', 'tcp', 'tls', 'protocol'])
-const ownCodes: ReadonlySet<string> = new Set(['server-busy', 'server-unavailable', 'connection-lost'])
-
-const isWorthAnother = ({ problem: { code, stage } }: ProblemError): boolean =>
-  code !== 'cancelled' && (ownStages.has(stage) || ownCodes.has(code))
-
-/** One that failed says why itself; of several, each is named with its code. */
-function summary(failures: readonly Failure[], domain: string | null): ProblemError {
-  const [first, ...others] = failures
-  if (first === undefined) return problemError('internal', 'name', { cause: new Error('No controller to try.') })
-  if (others.length === 0) return first.error
-  const controllers = failures.map(({ controller, error }) => `${controller.host} (${error.problem.code})`).join(', ')
-  return problemError('controllers-unreachable', first.error.problem.stage, {
-    parameters: { count: failures.length, domain: domain ?? '-', controllers },
-    cause: first.error,
-  })
+async function objectionOf({ onGreeted }: ControllerRequest, facts: ControllerFacts): Promise<Error | null> {
+  try {
+    await onGreeted?.(facts)
+    return null
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error('The attempt was ended.')
+  }
 }

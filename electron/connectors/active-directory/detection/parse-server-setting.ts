@@ -12,15 +12,19 @@ export function parseServerSetting(server: string): ServerSetting {
   const text = server.trim()
   if (text === '') return { kind: 'empty' }
   if (isIP(text) !== 0) return { kind: 'host', host: text, port: null }
-  const [, bracketed, plain, portText] = /^(?:\[([^\]]+)\]|([^\s:/@[\]]+))(?::(\d{1,5}))?$/u.exec(text) ?? []
+  const [, bracketed, plain, portText] =
+    /^(?:\[([^\]]+)\]|([^\s:/@[\].][^\s:/@[\]]*))(?::(\d{1,5}))?$/u.exec(text) ?? []
   const port = portText === undefined ? null : Number(portText)
   if (bracketed !== undefined && isIP(bracketed) !== 6) throw invalid('must be a host name or address')
   if (port !== null && (port < 1 || port > 65_535)) throw invalid('the port must be between 1 and 65535')
   const host = bracketed ?? plain
   if (host === undefined) throw invalid('must be a host name or address, with an optional :port')
-  if (port !== null || isIP(host) !== 0) return { kind: 'host', host, port }
+  if (port !== null || isIP(host) !== 0 || isThisMachine(host)) return { kind: 'host', host, port }
   return { kind: 'name', name: host.replace(/\.$/u, '') }
 }
+
+/** RFC 6761, 6.3: never asked in DNS. */
+const isThisMachine = (host: string): boolean => /^(.*\.)?localhost\.?$/iu.test(host)
 
 const invalid = (reason: string) =>
   problemError('setting-invalid', 'settings', { parameters: { field: 'connection.server', reason } })

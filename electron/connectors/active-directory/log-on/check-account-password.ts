@@ -1,12 +1,13 @@
 import type { ActiveDirectoryFilters } from '../../../../shared/configuration/active-directory.ts'
 import type { AuthenticationAnswer } from '../../../../shared/domain/authentication.ts'
+import { describeProblem, type Problem } from '../../../../shared/errors/problem.ts'
 import { ProblemError } from '../../../../shared/errors/problem-error.ts'
 import type { Credentials } from '../../connector.ts'
 import { refusalOf } from '../../ldap/reader/account-refusal.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
 import type { ControllerSettings, ControllerSource } from '../controller/controller-settings.ts'
 import { openController, type OpenedController } from '../controller/open-controller.ts'
-import { findAccount } from './find-account.ts'
+import { findAccount, type FoundAccount } from './find-account.ts'
 
 export interface AccountCheck {
   readonly settings: ControllerSettings
@@ -26,18 +27,26 @@ export async function checkAccountPassword(
   const controller = await openController(source, { settings, signal })
   const found = await lookUp(controller, { typed: userName, filters, signal })
   if (found.kind === 'refused') return { outcome: 'refused', problem: found.problem }
+  if (isSomebodyElse(found, credentials)) {
+    return { outcome: 'refused', problem: describeProblem('entry-replaced', 'search', { userName }) }
+  }
   const { distinguishedName, accountName } = found
-  const account = { settings, controller, distinguishedName, accountName, password, signal }
   try {
-    const session = await logOnAs(source, account)
+    const session = await logOnAs(source, { settings, controller, distinguishedName, accountName, password, signal })
     session.close()
     return { outcome: 'accepted', distinguishedName }
   } catch (thrown) {
-    const problem = thrown instanceof ProblemError ? refusalOf(thrown.problem, userName) : null
+    const problem = thrown instanceof ProblemError ? refusalOf(inNumbers(thrown.problem, found), userName) : null
     if (problem === null) throw thrown
     return { outcome: 'refused', problem }
   }
 }
+
+/** Of a disabled account Kerberos says only that it is revoked, which locked and expired ones are as well. */
+const inNumbers = (problem: Problem, { state }: { readonly state: 'disabled' | 'enabled' }): Problem =>
+  problem.parameters['subCode'] === 'revoked' && state === 'disabled'
+    ? { ...problem, parameters: { ...problem.parameters, subCode: '533' } }
+    : problem
 
 async function lookUp(controller: OpenedController, request: Parameters<typeof findAccount>[1]) {
   try {
@@ -46,6 +55,10 @@ async function lookUp(controller: OpenedController, request: Parameters<typeof f
     controller.session.close()
   }
 }
+
+/** A name that is given to another person must not open what belongs to the one who had it. */
+const isSomebodyElse = (found: FoundAccount & { kind: 'found' }, { externalId = null }: Credentials): boolean =>
+  externalId !== null && found.externalId !== externalId
 
 interface AccountLogOn {
   readonly settings: ControllerSettings
@@ -56,16 +69,18 @@ interface AccountLogOn {
   readonly signal: AbortSignal
 }
 
-/** By the name that every account has, so that neither a missing nor a changed principal name stands in the way. */
+/**
+ * By the name that every account has, so that neither a missing nor a changed principal name stands in the way; with the
+ * domain in front of it, since behind it the principal name of somebody else may read the same.
+ */
 async function logOnAs(source: ControllerSource, account: AccountLogOn): Promise<LdapSession> {
   const { settings, controller, password, signal } = account
   const { facts, reached } = controller
-  const userName = `${account.accountName}@${facts.dnsDomain}`
   if (settings.protocol === 'ldap') {
     return source.openSealedSession({
       endpoint: reached,
       controllerName: facts.dnsHostName,
-      credentials: { kind: 'password', userName, password },
+      credentials: { kind: 'password', userName: `${facts.dnsDomain}\\${account.accountName}`, password },
       deadlines: source.deadlines,
       signal,
     })

@@ -1,8 +1,11 @@
 import { and, equality, or, present } from '../../ldap/filter/build-filter.ts'
 import type { LdapFilter } from '../../ldap/filter/ldap-filter.ts'
 
-/** SAM_USER_OBJECT: people's accounts, no computers, no trusts, no contacts; indexed (reference: LDAP, 3.4). */
-export const anyAccount: LdapFilter = equality('sAMAccountType', '805306368')
+/** SAM_USER_OBJECT (MS-ADTS, 2.2.9): people's accounts, no computers, no trusts, no contacts. */
+export const userAccountType = '805306368'
+
+/** Indexed (reference: LDAP, 3.4). */
+export const anyAccount: LdapFilter = equality('sAMAccountType', userAccountType)
 
 /** Of Exchange users only those are sent that have an address at all; everything else is judged when it is here. */
 export const accountsWithAddress: LdapFilter = and(anyAccount, or(present('mail'), present('proxyAddresses')))

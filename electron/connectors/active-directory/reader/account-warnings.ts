@@ -1,17 +1,32 @@
 import type { SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
+import type { AccountCollection } from './account-collection.ts'
+import type { DomainGroup } from './domain-group.ts'
+import type { AccountChoice } from './judge-account.ts'
 import type { Stranger } from './strangers.ts'
-import type { AccountCollection } from './sweep-accounts.ts'
 
 export interface AccountFindings {
   readonly accounts: AccountCollection
   readonly strangers: readonly Stranger[]
+  readonly unpopulated: readonly DomainGroup[]
   readonly baseDn: string
+  readonly choice: AccountChoice
 }
 
 /** What an administrator should know of the accounts and of the members that are none. */
-export function accountWarnings({ accounts, strangers, baseDn }: AccountFindings): readonly SyncWarning[] {
+export function accountWarnings(findings: AccountFindings): readonly SyncWarning[] {
+  const { accounts, strangers, unpopulated, baseDn, choice } = findings
   const nobody: SyncWarning = { code: 'no-account-fits', parameters: { baseDn, ...countLeftOut(accounts) } }
-  return [...(accounts.users.size === 0 ? [nobody] : []), ...strangerWarnings(strangers)]
+  return [
+    ...(accounts.users.size === 0 ? [nobody] : []),
+    ...(choice.enabledUsersOnly && accounts.users.size > 0 && !accounts.statesAreTold ? [statesUnread] : []),
+    ...strangerWarnings(strangers),
+    ...unpopulated.map((group): SyncWarning => ({ code: 'group-unpopulated', parameters: { group: labelOf(group) } })),
+  ]
+}
+
+const statesUnread: SyncWarning = {
+  code: 'attribute-absent',
+  parameters: { attribute: 'userAccountControl', field: 'filters.enabledUsersOnly' },
 }
 
 /** Accounts that were seen and are not taken, by reason. */
@@ -27,7 +42,7 @@ export function countLeftOut({ leftOut }: AccountCollection) {
   return counts
 }
 
-const warningCodes = { foreign: 'foreign-members', outside: 'member-skipped' } as const
+const warningCodes = { foreign: 'foreign-members', outside: 'member-skipped', unseen: 'members-unseen' } as const
 
 /** One warning for each group and kind, with one example. */
 function strangerWarnings(strangers: readonly Stranger[]): readonly SyncWarning[] {
@@ -40,10 +55,8 @@ function strangerWarnings(strangers: readonly Stranger[]): readonly SyncWarning[
   }
   return [...counts.values()].map(({ count, first }) => ({
     code: warningCodes[first.kind],
-    parameters: {
-      count,
-      group: first.group.names[0] ?? first.group.distinguishedName,
-      example: first.distinguishedName,
-    },
+    parameters: { count, group: labelOf(first.group), example: first.distinguishedName },
   }))
 }
+
+const labelOf = ({ names, distinguishedName }: DomainGroup): string => names[0] ?? distinguishedName

@@ -9,6 +9,8 @@ import type { ControllerFacts } from '../controller/controller-facts.ts'
 /** One read over one session with one controller. Users are read below `baseDn`, groups in the whole domain. */
 export interface DirectoryReading extends Reading {
   readonly facts: ControllerFacts
+  /** Who reads, for messages. */
+  readonly account: string
 }
 
 export interface Sweep {

@@ -8,6 +8,8 @@ import type { LdapEntry } from '../../ldap/session/ldap-entry.ts'
 export interface DomainGroup extends GroupRecord {
   /** The last part of its SID, which stands in `primaryGroupID` of accounts; null for groups of the machine (BUILTIN). */
   readonly relativeId: string | null
+  /** Every group has a SID; one that may not be read hides who has the group as primary group. */
+  readonly sid: 'read' | 'unreadable'
   readonly memberNames: readonly string[]
 }
 
@@ -24,6 +26,7 @@ const readers = {
 /** The entry must be whole: its members read to their end. */
 export function mapGroup(entry: LdapEntry): DomainGroup {
   const memberNames = textsOf(readers.members(entry))
+  const [sid] = readers.sid(entry)
   return {
     distinguishedName: entry.distinguishedName,
     key: nameKey(entry.distinguishedName),
@@ -31,13 +34,14 @@ export function mapGroup(entry: LdapEntry): DomainGroup {
     description: firstTextOf(readers.description(entry)),
     members: { kind: 'complete', values: memberNames },
     memberNames,
-    relativeId: relativeIdOf(readers.sid(entry)[0]),
+    relativeId: relativeIdOf(sid),
+    sid: sid === undefined ? 'unreadable' : 'read',
   }
 }
 
 /** S-1-5-21-a-b-c-RID: five parts of four bytes, little-endian, behind eight bytes (MS-DTYP, 2.4.2.2). */
 const domainSidLength = 28
 
-export function relativeIdOf(sid: unknown): string | null {
+function relativeIdOf(sid: unknown): string | null {
   return Buffer.isBuffer(sid) && sid.length === domainSidLength ? String(sid.readUInt32LE(domainSidLength - 4)) : null
 }

@@ -25,7 +25,7 @@ const hasAddress = (entry: LdapEntry): boolean =>
 
 /** ACCOUNTDISABLE (MS-ADTS, 2.2.16). An expired or locked account is not a disabled one. */
 const disabledFlag = 0x2
-const isDisabled = (entry: LdapEntry): boolean =>
+export const isDisabled = (entry: LdapEntry): boolean =>
   (Number(firstTextOf(accountReaders.control(entry)) ?? 0) & disabledFlag) !== 0
 
 const isHidden = (entry: LdapEntry): boolean => firstTextOf(accountReaders.hidden(entry))?.toUpperCase() === 'TRUE'

@@ -16,7 +16,7 @@ export async function openReading(
   { signal, onProgress = () => undefined }: ReadingOptions,
 ): Promise<DirectoryReading> {
   const { baseDn, credentials } = settings
-  const name = credentials.kind === 'password' ? credentials.userName : '-'
-  const base = baseDn === '' ? facts.namingContext : await requireBaseDn(session, { baseDn, name }, signal)
-  return { session, facts, baseDn: base, signal, onProgress }
+  const account = credentials.kind === 'password' ? credentials.userName : '-'
+  const base = baseDn === '' ? facts.namingContext : await requireBaseDn(session, { baseDn, name: account }, signal)
+  return { session, facts, account, baseDn: base, signal, onProgress }
 }

@@ -1,22 +1,42 @@
 import type { ActiveDirectoryFilters } from '../../../../shared/configuration/active-directory.ts'
-import { accountsWithAddress, anyAccount } from './account-filters.ts'
+import type { LdapFilter } from '../../ldap/filter/ldap-filter.ts'
 import { accountAttributes } from './account-attributes.ts'
+import { collectAccount, createAccountCollection, type AccountCollection } from './account-collection.ts'
+import { accountsWithAddress, anyAccount } from './account-filters.ts'
 import { countLeftOut } from './account-warnings.ts'
 import type { DirectoryReading } from './directory-reading.ts'
 import { findChosenGroups } from './find-chosen-groups.ts'
 import { chosenGroups, rulesOf } from './read-active-directory.ts'
-import { collectAccount, createAccountCollection } from './sweep-accounts.ts'
 
 /** Enough to see whether the choice fits, at once even in a large domain. */
 const sampleSize = 200
 
+interface Sample {
+  readonly accounts: AccountCollection
+  readonly truncated: boolean
+}
+
 /** The first accounts: how many are users, one by name, and how many are left out for what reason. */
 export async function probeAccounts(reading: DirectoryReading, filters: ActiveDirectoryFilters): Promise<string> {
+  const { accounts, truncated } = await sampleAccounts(reading, filters)
+  const count = `${accounts.users.size}${truncated ? '+' : ''}`
+  const [example] = [...accounts.users.values()].filter(({ flaw }) => flaw === null)
+  return [example === undefined ? count : `${count}: ${example.user.userName}, …`, ...leftOutWords(accounts)].join('; ')
+}
+
+/** Where no account has an address, the others are looked at, so that it is said why nobody is left. */
+async function sampleAccounts(reading: DirectoryReading, filters: ActiveDirectoryFilters): Promise<Sample> {
+  if (!filters.exchangeUsersOnly) return sample(reading, filters, anyAccount)
+  const withAddress = await sample(reading, filters, accountsWithAddress)
+  return withAddress.accounts.names.size > 0 ? withAddress : sample(reading, filters, anyAccount)
+}
+
+async function sample(reading: DirectoryReading, filters: ActiveDirectoryFilters, filter: LdapFilter): Promise<Sample> {
   const { session, baseDn, facts, signal } = reading
   const { entries, truncated } = await session.inStage('search').searchSome({
     baseDn,
     scope: 'sub',
-    filter: filters.exchangeUsersOnly ? accountsWithAddress : anyAccount,
+    filter,
     attributes: accountAttributes,
     references: facts.suppressesReferences ? 'suppressed' : 'counted',
     limit: sampleSize,
@@ -24,12 +44,10 @@ export async function probeAccounts(reading: DirectoryReading, filters: ActiveDi
   })
   const accounts = createAccountCollection()
   for (const entry of entries) collectAccount(accounts, entry, rulesOf(reading, filters))
-  const count = `${accounts.users.size}${truncated ? '+' : ''}`
-  const [example] = [...accounts.users.values()].filter(({ flaw }) => flaw === null)
-  return [example === undefined ? count : `${count}: ${example.user.userName}, …`, ...leftOutWords(accounts)].join('; ')
+  return { accounts, truncated }
 }
 
-function leftOutWords(accounts: Parameters<typeof countLeftOut>[0]): readonly string[] {
+function leftOutWords(accounts: AccountCollection): readonly string[] {
   const { withoutAddress, disabled, hidden, systemMailboxes } = countLeftOut(accounts)
   const words: readonly (readonly [number, string])[] = [
     [withoutAddress, 'without address'],

@@ -1,14 +1,13 @@
 import type { ActiveDirectoryFilters } from '../../../../shared/configuration/active-directory.ts'
-import type { DirectorySnapshot } from '../../../../shared/domain/directory-snapshot.ts'
+import type { CompletenessProof, DirectorySnapshot } from '../../../../shared/domain/directory-snapshot.ts'
 import { recordWarnings, referenceWarnings } from '../../ldap/reader/read-warnings.ts'
 import { sortRecords } from '../../ldap/reader/sort-records.ts'
-import type { SearchSummary } from '../../ldap/session/ldap-session.ts'
+import { createAccountCollection, type AccountCollection, type AccountRules } from './account-collection.ts'
 import { accountsWithAddress, anyAccount } from './account-filters.ts'
 import { accountWarnings } from './account-warnings.ts'
-import type { DirectoryReading } from './directory-reading.ts'
-import { readMembers } from './read-members.ts'
-import type { Stranger } from './strangers.ts'
-import { createAccountCollection, sweepAccounts, type AccountCollection, type AccountRules } from './sweep-accounts.ts'
+import { addSummaries, type DirectoryReading } from './directory-reading.ts'
+import { readMembers, type MemberFindings } from './read-members.ts'
+import { sweepAccounts } from './sweep-accounts.ts'
 
 /** The accounts that the settings ask for. Whatever cannot be read to its end rejects. */
 export async function readActiveDirectory(
@@ -18,19 +17,25 @@ export async function readActiveDirectory(
   const rules = rulesOf(reading, filters)
   const chosen = chosenGroups(filters)
   const accounts = createAccountCollection()
-  const { strangers, summary } = await collect(reading, { chosen, rules }, accounts)
+  const findings = await collect(reading, { chosen, rules }, accounts)
   const records = [...accounts.users.values()]
   const sorted = await sortRecords(records, { identifier: 'objectGUID', signal: reading.signal })
   return {
     ...sorted,
     warnings: [
-      ...accountWarnings({ accounts, strangers, baseDn: reading.baseDn }),
+      ...accountWarnings({ accounts, ...findings, baseDn: reading.baseDn, choice: filters }),
       ...recordWarnings(records, { userNameAttribute: filters.userNameFormat }),
-      ...referenceWarnings(summary.references),
+      ...referenceWarnings(findings.summary.references),
     ],
-    // Every search has come to its regular end, or it would have thrown.
-    proof: { kind: 'complete', ...summary, groups: chosen },
+    proof: proofOf(findings, chosen),
   }
+}
+
+/** Every search has come to its regular end, or it would have thrown; but a group may name whom nobody here can see. */
+function proofOf({ strangers, unpopulated, summary }: MemberFindings, groups: readonly string[]): CompletenessProof {
+  if (strangers.some(({ kind }) => kind === 'unseen')) return { kind: 'incomplete', reason: 'members-unseen' }
+  if (unpopulated.length > 0) return { kind: 'incomplete', reason: 'group-unpopulated' }
+  return { kind: 'complete', ...summary, groups }
 }
 
 export const rulesOf = ({ facts }: Pick<DirectoryReading, 'facts'>, filters: ActiveDirectoryFilters): AccountRules => ({
@@ -42,17 +47,30 @@ export const rulesOf = ({ facts }: Pick<DirectoryReading, 'facts'>, filters: Act
 export const chosenGroups = ({ groups }: ActiveDirectoryFilters): readonly string[] =>
   groups.map((group) => group.trim()).filter((group) => group !== '')
 
-interface Collection {
-  readonly strangers: readonly Stranger[]
-  readonly summary: SearchSummary
+interface Choice {
+  readonly chosen: readonly string[]
+  readonly rules: AccountRules
 }
 
-async function collect(
+function collect(reading: DirectoryReading, choice: Choice, accounts: AccountCollection): Promise<MemberFindings> {
+  return choice.chosen.length > 0 ? readMembers(reading, choice, accounts) : readEverybody(reading, choice, accounts)
+}
+
+async function readEverybody(
   reading: DirectoryReading,
-  { chosen, rules }: { readonly chosen: readonly string[]; readonly rules: AccountRules },
+  { rules }: Choice,
   accounts: AccountCollection,
-): Promise<Collection> {
-  if (chosen.length > 0) return readMembers(reading, { chosen, rules }, accounts)
-  const filter = rules.choice.exchangeUsersOnly ? accountsWithAddress : anyAccount
-  return { strangers: [], summary: await sweepAccounts(reading, { filter, rules }, accounts) }
+): Promise<MemberFindings> {
+  const summaries = [
+    await sweepAccounts(
+      reading,
+      { filter: rules.choice.exchangeUsersOnly ? accountsWithAddress : anyAccount, rules },
+      accounts,
+    ),
+  ]
+  // Who has no address was not even sent; where that is everybody, it is told.
+  if (rules.choice.exchangeUsersOnly && accounts.names.size === 0) {
+    summaries.push(await sweepAccounts(reading, { filter: anyAccount, rules }, accounts))
+  }
+  return { strangers: [], unpopulated: [], summary: addSummaries(summaries) }
 }

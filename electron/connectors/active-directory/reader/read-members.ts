@@ -1,19 +1,29 @@
-import { and, equality, or } from '../../ldap/filter/build-filter.ts'
-import type { LdapFilter } from '../../ldap/filter/ldap-filter.ts'
+import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { and, or } from '../../ldap/filter/build-filter.ts'
 import type { SearchSummary } from '../../ldap/session/ldap-session.ts'
+import type { AccountCollection, AccountRules } from './account-collection.ts'
 import { anyAccount } from './account-filters.ts'
 import { addSummaries, type DirectoryReading } from './directory-reading.ts'
 import type { DomainGroup } from './domain-group.ts'
 import { findChosenGroups } from './find-chosen-groups.ts'
+import { findUnpopulated } from './find-unpopulated.ts'
 import { readClosure } from './group-closure.ts'
-import { inBatches } from './in-batches.ts'
+import { batchLength } from './in-batches.ts'
+import { createMembershipTest, membershipAttributes, membershipFilters } from './membership.ts'
 import { followStrangers, type Stranger } from './strangers.ts'
-import { sweepAccounts, type AccountCollection, type AccountRules } from './sweep-accounts.ts'
+import { sweepAccounts } from './sweep-accounts.ts'
 
 export interface Restriction {
   /** Names or distinguished names, at least one. */
   readonly chosen: readonly string[]
   readonly rules: AccountRules
+}
+
+export interface MemberFindings {
+  readonly strangers: readonly Stranger[]
+  /** Chosen groups of which no member is to be seen. */
+  readonly unpopulated: readonly DomainGroup[]
+  readonly summary: SearchSummary
 }
 
 /**
@@ -24,7 +34,7 @@ export async function readMembers(
   reading: DirectoryReading,
   { chosen, rules }: Restriction,
   accounts: AccountCollection,
-): Promise<{ readonly strangers: readonly Stranger[]; readonly summary: SearchSummary }> {
+): Promise<MemberFindings> {
   const found = await findChosenGroups(reading, chosen)
   const summaries = [found.summary]
   const strangers: Stranger[] = []
@@ -33,31 +43,42 @@ export async function readMembers(
   while (fresh.length > 0) {
     const { closure, summary } = await readClosure(reading, fresh)
     const unseen = [...closure.values()].filter(({ key }) => !all.has(key))
-    for (const group of unseen) all.set(group.key, group)
-    summaries.push(summary, ...(await sweepMembers(reading, { groups: unseen, rules }, accounts)))
+    if (unseen.length === 0) break
+    for (const group of unseen) all.set(group.key, requireIdentity(reading, group))
+    summaries.push(summary, await sweepMembers(reading, { groups: unseen, rules }, accounts))
     const followed = await followStrangers(reading, { groups: unseen, known: all, rules }, accounts)
     strangers.push(...followed.strangers)
     summaries.push(followed.summary)
     fresh = followed.groups
   }
-  return { strangers, summary: addSummaries(summaries) }
+  const isPlain = found.groups.length === 1 && accounts.names.size > 0
+  const unpopulated = isPlain ? [] : await findUnpopulated(reading, found.groups)
+  return { strangers, unpopulated, summary: addSummaries(summaries) }
 }
 
-async function sweepMembers(
+/** Without its SID nobody can say who has the group as primary group. */
+function requireIdentity({ account }: DirectoryReading, group: DomainGroup): DomainGroup {
+  if (group.sid === 'read') return group
+  throw problemError('insufficient-rights', 'groups', {
+    parameters: { name: account, baseDn: group.distinguishedName },
+  })
+}
+
+interface MemberSweep {
+  readonly groups: readonly DomainGroup[]
+  readonly rules: AccountRules
+}
+
+/** One search, whatever the number of groups: more than a filter should hold are decided here (reference: LDAP, 6). */
+function sweepMembers(
   reading: DirectoryReading,
-  { groups, rules }: { readonly groups: readonly DomainGroup[]; readonly rules: AccountRules },
+  { groups, rules }: MemberSweep,
   accounts: AccountCollection,
-): Promise<readonly SearchSummary[]> {
-  const summaries: SearchSummary[] = []
-  for (const batch of inBatches(groups)) {
-    const filter = and(anyAccount, or(...batch.flatMap(membershipOf)))
-    summaries.push(await sweepAccounts(reading, { filter, rules }, accounts))
+): Promise<SearchSummary> {
+  if (groups.length <= batchLength) {
+    const filter = and(anyAccount, or(...groups.flatMap(membershipFilters)))
+    return sweepAccounts(reading, { filter, rules }, accounts)
   }
-  return summaries
+  const belongs = createMembershipTest(groups)
+  return sweepAccounts(reading, { filter: anyAccount, rules, belongs, further: membershipAttributes }, accounts)
 }
-
-/** A primary group stands neither in `member` nor in `memberOf` (reference: LDAP, 6). */
-const membershipOf = ({ distinguishedName, relativeId }: DomainGroup): readonly LdapFilter[] => [
-  equality('memberOf', distinguishedName),
-  ...(relativeId === null ? [] : [equality('primaryGroupID', relativeId)]),
-]

@@ -1,70 +1,85 @@
 import type { Socket } from 'node:net'
-import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { ProblemError, problemError } from '../../../../shared/errors/problem-error.ts'
+import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import { secondsOf, withinLimit } from '../../network/deadline.ts'
 import { openSocket } from '../../network/open-socket.ts'
 import { createSession } from '../../ldap/session/create-session.ts'
 import { createLdapConnection } from '../../ldap/session/ldap-connection.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
 import { sealedBind } from './bind/sealed-bind.ts'
-import { gssCalls } from './gssapi/gss-calls.ts'
-import { gssOid } from './gssapi/gss-constants.ts'
-import { gssFunctions } from './gssapi/gss-library.ts'
-import { KerberosContext } from './gssapi/kerberos-context.ts'
 import type { SealedSessionOptions } from './sealed-session-options.ts'
 import type { ContextProperties, SecurityContext } from './security-context.ts'
-import { spnegoContext } from './spnego/spnego-context.ts'
 import { SealDuplex } from './stream/seal-duplex.ts'
+import { chooseWay } from './ways/choose-way.ts'
+import { accountOf, type LogOn } from './ways/log-on.ts'
+import { logOnInsideTls } from './ways/start-tls-way.ts'
 
 /**
  * Connects to a domain controller on its plain port, logs on, and gives a session that is bound already: all that it carries is
  * sealed, or inside TLS where sealing is not to be had. Rejects with the problem of the stage that failed, and leaves nothing
- * open then. Passed steps: name, tcp, (tls,) bind; the detail of `bind` names the mechanism, e.g. `Kerberos, sealed`.
+ * open then. Passed steps: name, tcp, (tls,) bind; the detail of `bind` names the way, e.g. `Kerberos, sealed`.
  */
 export async function openSealedSession(options: SealedSessionOptions): Promise<LdapSession> {
-  const { credentials, endpoint, deadlines } = options
+  const { credentials } = options
   if (credentials.kind === 'password' && credentials.password === '') throw problemError('password-empty', 'bind')
   const socket = await openSocket(options, { kind: 'none' })
-  const begin = performance.now()
-  const { host, port } = endpoint
-  const timedOut = () =>
-    problemError('bind-timed-out', 'bind', { parameters: { host, port, seconds: secondsOf(deadlines.bind) } })
-  const limit = { stage: 'bind', signal: options.signal, milliseconds: deadlines.bind, onDeadline: timedOut } as const
-  const context = spnegoContext(gssOid.kerberos, await kerberos(options))
+  const report = bindReporter(options)
+  const passedOver: ProblemError[] = []
   try {
-    const properties = await withinLimit(limit, (signal) => logOn(options, { socket, context, signal }))
-    const durationMs = Math.round(performance.now() - begin)
-    options.onStep?.({ stage: 'bind', state: 'passed', detail: 'Kerberos, sealed', durationMs })
-    const stream = new SealDuplex(socket, context, endpoint)
-    return createSession({
-      connection: createLdapConnection(stream, 'speaks-tls'),
-      endpoint: { ...endpoint, protocol: 'ldap' },
-      deadlines,
-      stage: 'search',
-      identity: { boundName: properties.account ?? nameOf(options), hasPagedSearch: false },
-    })
+    const sealed = await logOn(options, socket, (problem) => passedOver.push(problem))
+    report(`${sealed.properties.mechanism}, sealed`)
+    return sessionOver(options, socket, sealed)
   } catch (error) {
-    context.dispose()
     socket.destroy()
-    throw error
+    if (credentials.kind !== 'password' || !isNoSealingHere(error)) throw error
+    const session = await logOnInsideTls(options, credentials, [...passedOver, error])
+    report('StartTLS, simple bind')
+    return session
   }
 }
 
-interface LogOn {
-  readonly socket: Socket
+/** Says nothing about the password, which nobody has seen yet or somebody has found to be right. */
+const noSealingHere: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['sealing-refused', 'ntlm-unavailable'])
+
+const isNoSealingHere = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && noSealingHere.has(error.problem.code)
+
+interface SealedLogOn {
   readonly context: SecurityContext
-  readonly signal: AbortSignal
+  readonly properties: ContextProperties
 }
 
-async function logOn(options: SealedSessionOptions, logOn: LogOn): Promise<ContextProperties> {
-  const first = await logOn.context.step(null, logOn.signal)
-  return sealedBind({ ...logOn, endpoint: options.endpoint, name: nameOf(options) }, first)
+/** One deadline over all that a log-on needs. */
+function logOn(options: SealedSessionOptions, socket: Socket, passOver: LogOn['passOver']): Promise<SealedLogOn> {
+  const { endpoint, deadlines } = options
+  const parameters = { host: endpoint.host, port: endpoint.port, seconds: secondsOf(deadlines.bind) }
+  const onDeadline = () => problemError('bind-timed-out', 'bind', { parameters })
+  const limit = { stage: 'bind', signal: options.signal, milliseconds: deadlines.bind, onDeadline } as const
+  return withinLimit(limit, async (signal) => {
+    const { context, mechanism, first } = await chooseWay({ options, socket, signal, passOver })
+    try {
+      const bind = { socket, context, endpoint, mechanism, name: accountOf(options), signal }
+      return { context, properties: await sealedBind(bind, first) }
+    } catch (error) {
+      context.dispose()
+      throw error
+    }
+  })
 }
 
-async function kerberos(options: SealedSessionOptions): Promise<SecurityContext> {
-  const functions = await gssFunctions()
-  if (functions === null) throw problemError('kerberos-library-missing', 'bind')
-  return new KerberosContext(gssCalls(functions), { ...options, host: options.endpoint.host })
+function sessionOver(options: SealedSessionOptions, socket: Socket, { context, properties }: SealedLogOn): LdapSession {
+  const { endpoint, deadlines } = options
+  return createSession({
+    connection: createLdapConnection(new SealDuplex(socket, context, endpoint), 'proven'),
+    endpoint: { ...endpoint, protocol: 'ldap' },
+    deadlines,
+    stage: 'search',
+    identity: { boundName: properties.account ?? accountOf(options), hasPagedSearch: false },
+  })
 }
 
-const nameOf = ({ credentials }: SealedSessionOptions): string =>
-  credentials.kind === 'password' ? credentials.userName : '-'
+function bindReporter({ onStep }: SealedSessionOptions): (detail: string) => void {
+  const begin = performance.now()
+  return (detail) =>
+    onStep?.({ stage: 'bind', state: 'passed', detail, durationMs: Math.round(performance.now() - begin) })
+}

@@ -1,10 +1,16 @@
 import type { ConnectOptions } from '../../network/endpoint.ts'
 import type { LdapDeadlines } from '../../ldap/session/ldap-session.ts'
 
+export interface PasswordCredentials {
+  readonly kind: 'password'
+  /** A UPN (`ada@example.com`), or a name with its domain (`EXAMPLE\ada`, `example.com\ada`). */
+  readonly userName: string
+  readonly password: string
+}
+
 /** Who logs on. */
 export type SealedCredentials =
-  /** `userName` as a UPN (`ada@example.com`) or with its domain (`EXAMPLE\ada`, `example.com\ada`). */
-  | { readonly kind: 'password'; readonly userName: string; readonly password: string }
+  | PasswordCredentials
   /** The account that runs this program, by the ticket that it has. */
   | { readonly kind: 'current-account' }
 
@@ -16,5 +22,6 @@ export interface SealedSessionOptions extends ConnectOptions {
   /** The controller's own name as DNS has it (`dnsHostName`), never an address: a ticket is made out to it. */
   readonly controllerName: string
   readonly credentials: SealedCredentials
+  /** `bind` covers the whole log-on, with what the domain's Kerberos servers take. */
   readonly deadlines: LdapDeadlines
 }

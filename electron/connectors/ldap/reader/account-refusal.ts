@@ -17,6 +17,9 @@ const accountStates: Readonly<Record<string, string>> = {
   '701': 'it has expired',
   '773': 'its password must be changed first',
   '775': 'it is locked',
+  // What Kerberos says instead: one word for three states, and one for two.
+  revoked: 'it is disabled, locked or expired',
+  'key-expired': 'its password has expired, or must be changed first',
 }
 
 /** What a failed log-on says about the account of this user; null where the directory did not decide. */

@@ -3,7 +3,7 @@ import { identifierAttributes } from '../attributes/entry-identifier.ts'
 import { nameKey } from '../distinguished-name/name-key.ts'
 import { parseDistinguishedName } from '../distinguished-name/parse-distinguished-name.ts'
 import type { FindMembers, LostMember, MemberList } from './follow-members.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices } from '../../network/in-slices.ts'
 import { isKnown, knownKeyOf, type KnownEntries } from './known-entries.ts'
 import type { Reading } from './reading.ts'
 

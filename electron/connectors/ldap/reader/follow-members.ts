@@ -1,6 +1,6 @@
 import { problemError } from '../../../../shared/errors/problem-error.ts'
 import { textsOf } from '../attributes/attribute-values.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices } from '../../network/in-slices.ts'
 import type { KnownEntries } from './known-entries.ts'
 import type { GroupRecord } from './read-groups.ts'
 import { readAllValues } from './range-retrieval.ts'

@@ -1,7 +1,7 @@
 import { identifierOf } from '../attributes/entry-identifier.ts'
 import { nameKey } from '../distinguished-name/name-key.ts'
 import type { LdapEntry } from '../session/ldap-entry.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices } from '../../network/in-slices.ts'
 import type { UserRecord } from './map-user.ts'
 import type { GroupRecord } from './read-groups.ts'
 

@@ -1,5 +1,5 @@
 import type { DirectoryUser, SkippedRecord } from '../../../../shared/domain/directory-snapshot.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices } from '../../network/in-slices.ts'
 import { blankIdentifier, type UserRecord } from './map-user.ts'
 
 export interface SortedRecords {

@@ -1,11 +1,12 @@
-import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { bindProblem } from './bind-problem.ts'
 import { cancelWith } from './cancel-with.ts'
 import { faultError } from './connection-fault.ts'
 import { secondsOf } from '../../network/deadline.ts'
 import type { LdapResult } from './decode-message.ts'
 import { encodeBind } from './encode-request.ts'
 import { MalformedMessage } from './malformed-message.ts'
-import { resultCode, resultName } from './result-codes.ts'
+import { resultCode } from './result-codes.ts'
 import { sessionParameters, type SessionContext } from './session-context.ts'
 
 export interface BindOptions {
@@ -32,7 +33,7 @@ export async function bind(context: SessionContext, options: BindOptions): Promi
     if (result.code === resultCode.success) return
     // Reading on would be reading as nobody, and could look complete.
     connection.close()
-    throw bindProblem(context, result)
+    throw bindProblem(result, sessionParameters(context))
   } finally {
     clearTimeout(timer)
     stopWatching()
@@ -52,36 +53,4 @@ function bindResult(context: SessionContext, name: string, password: string): Pr
       },
     })
   })
-}
-
-/** Active Directory says in its message which state of the account was the reason: `..., data 52e, v4563`. */
-const subCodePattern = /\bdata ([0-9a-f]{3,8})\b/iu
-
-function bindProblem(context: SessionContext, { code, diagnosticMessage }: LdapResult): ProblemError {
-  const subCode = subCodePattern.exec(diagnosticMessage)?.[1]?.toLowerCase()
-  return problemError(problemOfCode(code), 'bind', {
-    parameters: {
-      ...sessionParameters(context),
-      result: resultName(code),
-      page: 0,
-      entries: 0,
-      ...(subCode === undefined ? {} : { subCode }),
-    },
-  })
-}
-
-function problemOfCode(code: number) {
-  switch (code) {
-    case resultCode.invalidCredentials:
-      return 'credentials-refused'
-    case resultCode.strongerAuthRequired:
-    case resultCode.confidentialityRequired:
-      return 'stronger-authentication-required'
-    case resultCode.busy:
-      return 'server-busy'
-    case resultCode.unavailable:
-      return 'server-unavailable'
-    default:
-      return 'bind-refused'
-  }
 }

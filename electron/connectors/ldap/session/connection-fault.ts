@@ -1,4 +1,4 @@
-import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import { ProblemError, problemError } from '../../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { TextParameters } from '../../../../shared/text/fill-template.ts'
@@ -13,7 +13,11 @@ export interface ConnectionFault {
   readonly cause?: unknown
 }
 
-export const connectionLost = (cause?: unknown): ConnectionFault => ({ code: 'connection-lost', parameters: {}, cause })
+/** A stream that knows better why it ended, such as one whose seal was broken, says so by the error it ends with. */
+export function connectionLost(cause?: unknown): ConnectionFault {
+  if (!(cause instanceof ProblemError)) return { code: 'connection-lost', parameters: {}, cause }
+  return { code: cause.problem.code, parameters: cause.problem.parameters, cause }
+}
 
 export const silentPeer = (cause?: unknown): ConnectionFault => ({
   code: 'not-an-ldap-server',

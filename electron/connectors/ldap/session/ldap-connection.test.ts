@@ -16,7 +16,7 @@ const done = (messageId: number): Buffer => message(messageId, result(answerTag.
 
 function start(count: number) {
   const socket = createSocket()
-  const connection = createLdapConnection(socket, 'speaks-tls')
+  const connection = createLdapConnection(socket, 'proven')
   const request = {
     baseDn: '',
     scope: 'sub',

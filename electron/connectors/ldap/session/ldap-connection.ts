@@ -23,11 +23,11 @@ export interface LdapConnection {
   close(): void
 }
 
-/** A socket, plain or TLS. */
+/** A socket, plain or TLS, or a stream that seals what goes through a plain one. */
 export type LdapStream = Duplex & { readonly bytesRead: number }
 
-/** Whether the other side has shown by a handshake that the port is the right one. */
-export type PeerKnowledge = 'unknown' | 'speaks-tls'
+/** Whether the other side has shown, by a handshake or a log-on, that the port is the right one. */
+export type PeerKnowledge = 'unknown' | 'proven'
 
 /** StartTLS used 1. */
 const firstMessageId = 2

@@ -1,8 +1,8 @@
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { labCertificates } from '../../../../e2e/lab/certificates.ts'
+import { startBlackHole } from '../../../../e2e/lab/black-hole.ts'
 import { freePort } from '../../../../e2e/lab/ports.ts'
 import { stallingIn, type StallPhase } from '../../../../e2e/lab/scripted-ldap/phase-faults.ts'
 import { startScriptedLdap, type ScriptedLdap } from '../../../../e2e/lab/scripted-ldap/scripted-ldap.ts'
@@ -238,25 +238,3 @@ describe('no server', () => {
     closing.close()
   })
 })
-
-/** Listens but accepts nobody: with its queue full, further connections are neither accepted nor refused. */
-async function startBlackHole(): Promise<{ port: number; stop: () => Promise<void> }> {
-  const worker = new Worker(
-    `const { parentPort } = require('node:worker_threads')
-     const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
-       parentPort.postMessage(server.address().port)
-       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-     })`,
-    { eval: true },
-  )
-  const [port] = (await once(worker, 'message')) as [number]
-  const fillers = Array.from({ length: 8 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
-  await once(fillers[0] ?? worker, 'connect')
-  return {
-    port,
-    stop: async () => {
-      for (const filler of fillers) filler.destroy()
-      await worker.terminate()
-    },
-  }
-}

@@ -9,7 +9,7 @@ export async function openLdapSession(options: OpenSessionOptions): Promise<Ldap
   const { endpoint, deadlines } = options
   const socket = await openSocket(options, encryptionOf(endpoint))
   return createSession({
-    connection: createLdapConnection(socket, endpoint.protocol === 'ldap' ? 'unknown' : 'speaks-tls'),
+    connection: createLdapConnection(socket, endpoint.protocol === 'ldap' ? 'unknown' : 'proven'),
     endpoint,
     deadlines,
     stage: 'search',

@@ -42,6 +42,7 @@ export function deadlineOf({ deadlines, stage }: SessionContext): number {
     case 'tls':
       return deadlines.tls
     case 'settings':
+    case 'files':
     case 'search':
     case 'groups':
     case 'mapping':

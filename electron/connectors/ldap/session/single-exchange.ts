@@ -6,25 +6,26 @@ import { reasonOf } from '../../network/deadline.ts'
 import { MalformedMessage } from './malformed-message.ts'
 import { createPduFramer } from './pdu-framer.ts'
 
-export interface SingleExchange {
-  readonly request: Buffer
+/** With whom, and in which stage, an exchange in clear text takes place. */
+export interface ExchangePlace {
   readonly endpoint: NetworkEndpoint
   readonly stage: Stage
+}
+
+export interface SingleExchange extends ExchangePlace {
+  readonly request: Buffer
   /** Made by `withinLimit`. */
   readonly signal: AbortSignal
 }
 
 /**
- * Sends one message over the plain connection and waits for exactly one: what comes in clear text behind an answer after which
- * the connection is protected would be taken for answers inside the protection, so it is refused. Leaves the socket paused, or
- * destroyed where it rejects.
+ * Sends one message over the plain connection and waits for exactly one. Leaves the socket paused, or destroyed where it
+ * rejects.
  */
 export function exchangeOnce(socket: Socket, exchange: SingleExchange): Promise<Buffer> {
-  const { endpoint, stage, signal } = exchange
-  const { host, port } = endpoint
+  const { signal } = exchange
+  const answerIn = createAnswerReader()
   return new Promise((resolve, reject) => {
-    const answers: Buffer[] = []
-    const framer = createPduFramer((pdu) => void answers.push(Buffer.from(pdu)))
     const leave = (): void => {
       signal.removeEventListener('abort', stop)
       socket.off('data', read).off('error', closed).off('close', closed).off('end', closed)
@@ -35,43 +36,52 @@ export function exchangeOnce(socket: Socket, exchange: SingleExchange): Promise<
       reject(error)
     }
     const stop = (): void => fail(reasonOf(signal))
-    // Who closes without a word speaks another protocol, most likely TLS.
-    const closed = (): void => {
-      const code = socket.bytesRead === 0 ? 'not-an-ldap-server' : 'connection-lost'
-      fail(problemError(code, stage, { parameters: { host, port } }))
-    }
+    const closed = (): void => fail(closedProblem(socket, exchange))
     const read = (chunk: Buffer): void => {
       try {
-        framer.push(chunk)
+        const answer = answerIn(chunk)
+        if (answer === null) return
+        leave()
+        socket.pause()
+        resolve(answer)
       } catch (error) {
         fail(malformedAnswer(exchange, error))
-        return
       }
-      const [answer, ...further] = answers
-      if (answer === undefined) return
-      if (further.length > 0 || framer.hasRemainder()) {
-        fail(malformedAnswer(exchange, new MalformedMessage('bytes in clear text behind an answer')))
-        return
-      }
-      leave()
-      socket.pause()
-      resolve(answer)
-    }
-    if (signal.aborted) {
-      stop()
-      return
     }
     signal.addEventListener('abort', stop, { once: true })
     socket.on('data', read).on('error', closed).on('close', closed).on('end', closed)
-    if (socket.destroyed) closed()
-    else socket.write(exchange.request)
+    if (signal.aborted) stop()
+    else if (socket.destroyed) closed()
+    else send(socket, exchange.request)
   })
 }
 
-export function malformedAnswer(
-  { endpoint, stage }: Omit<SingleExchange, 'request' | 'signal'>,
-  cause: unknown,
-): ProblemError {
+/** What comes in clear text behind an answer that begins protection would be taken for answers inside it: it is refused. */
+function createAnswerReader(): (chunk: Buffer) => Buffer | null {
+  const answers: Buffer[] = []
+  const framer = createPduFramer((pdu) => void answers.push(Buffer.from(pdu)))
+  return (chunk) => {
+    framer.push(chunk)
+    const [answer, ...further] = answers
+    if (answer === undefined) return null
+    if (further.length === 0 && !framer.hasRemainder()) return answer
+    throw new MalformedMessage('bytes in clear text behind an answer')
+  }
+}
+
+function send(socket: Socket, request: Buffer): void {
+  // It was paused where an exchange came before this one.
+  socket.resume()
+  socket.write(request)
+}
+
+/** Who closes without a word speaks another protocol, most likely TLS. */
+function closedProblem({ bytesRead }: Socket, { endpoint, stage }: ExchangePlace): ProblemError {
+  const { host, port } = endpoint
+  return problemError(bytesRead === 0 ? 'not-an-ldap-server' : 'connection-lost', stage, { parameters: { host, port } })
+}
+
+export function malformedAnswer({ endpoint, stage }: ExchangePlace, cause: unknown): ProblemError {
   const { host, port } = endpoint
   const isForeign = cause instanceof MalformedMessage && cause.isForeign
   const reason = cause instanceof Error ? cause.message : 'unknown'

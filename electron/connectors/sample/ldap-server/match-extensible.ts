@@ -28,7 +28,8 @@ export function matchExtensible(filter: ExtensibleFilter, entry: StoredEntry, sc
   const isNumeric = bitRule.test(filter.matchingRule ?? '')
   if (isNumeric && !/^\d+$/u.test(asserted)) return 'undefined'
   const values = [...attributeValues(entry, attribute), ...(filter.dnAttributes ? nameValues(entry, attribute) : [])]
-  const usable = isNumeric ? values.filter((value) => /^\d+$/u.test(value)) : values
+  // Active Directory writes a number whose highest bit is set as a negative one, as it does with security groups.
+  const usable = isNumeric ? values.filter((value) => /^-?\d+$/u.test(value)) : values
   return usable.some((value) => rule(value, asserted)) ? 'true' : 'false'
 }
 

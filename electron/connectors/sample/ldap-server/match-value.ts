@@ -11,6 +11,7 @@ const nameAttributes: ReadonlySet<string> = new Set([
   'secretary',
   'seealso',
   'entrydn',
+  'distinguishedname',
 ])
 
 const isInteger = (text: string): boolean => /^-?\d{1,15}$/u.test(text)

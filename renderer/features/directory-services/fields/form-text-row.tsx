@@ -9,6 +9,7 @@ export interface FormTextRowProps {
   readonly label: string
   readonly help?: ReactNode
   readonly aside?: ReactNode
+  readonly disabled?: boolean
   readonly font?: NonNullable<TextRowProps['font']>
   readonly lines?: NonNullable<TextRowProps['lines']>
   readonly inputMode?: NonNullable<TextRowProps['inputMode']>

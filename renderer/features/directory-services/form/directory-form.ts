@@ -5,7 +5,14 @@ import {
   emptyActiveDirectory,
   type ActiveDirectoryForm,
 } from '../integrations/active-directory/active-directory-form.ts'
+import {
+  emptyApplicationIntegration,
+  type ApplicationIntegrationForm,
+} from '../integrations/application-integration/application-integration-form.ts'
 import { emptyGenericLdap, type GenericLdapForm } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { emptyMdaemon, type MdaemonForm } from '../integrations/mdaemon/mdaemon-form.ts'
+import { emptyKerioConnect, type KerioConnectForm } from '../integrations/kerio-connect/kerio-connect-form.ts'
+import { emptyIceWarp, icewarpForm, type IceWarpForm } from '../integrations/icewarp/icewarp-form.ts'
 import { emptySample, type SampleForm } from '../integrations/sample/sample-form.ts'
 
 /**
@@ -16,6 +23,10 @@ export interface DirectoryForm {
   type: DirectoryType
   genericLdap: GenericLdapForm
   activeDirectory: ActiveDirectoryForm
+  mdaemon: MdaemonForm
+  applicationIntegration: ApplicationIntegrationForm
+  kerioConnect: KerioConnectForm
+  icewarp: IceWarpForm
   sample: SampleForm
   options: { automaticallyDeleteUsers: boolean; deletionLimit: { count: string; percent: string } }
   defaultPrivileges: DefaultPrivileges
@@ -26,6 +37,10 @@ export const emptyForm: DirectoryForm = {
   type: 'generic-ldap',
   genericLdap: emptyGenericLdap,
   activeDirectory: emptyActiveDirectory,
+  mdaemon: emptyMdaemon,
+  applicationIntegration: emptyApplicationIntegration,
+  kerioConnect: emptyKerioConnect,
+  icewarp: emptyIceWarp,
   sample: emptySample,
   options: { automaticallyDeleteUsers: false, deletionLimit: { count: '5', percent: '10' } },
   defaultPrivileges: { global: ['login'], ownArchive: ['read'] },
@@ -52,6 +67,20 @@ function partOf(configuration: DirectoryConfiguration): Partial<DirectoryForm> {
       return { type, genericLdap: { connection: configuration.connection, filters: configuration.filters } }
     case 'active-directory':
       return { type, activeDirectory: { connection: configuration.connection, filters: configuration.filters } }
+    case 'mdaemon': {
+      const { connection, filters, authentication } = configuration
+      return { type, mdaemon: { connection, filters, authentication } }
+    }
+    case 'application-integration': {
+      const { connection, authentication } = configuration
+      return { type, applicationIntegration: { connection, authentication } }
+    }
+    case 'kerio-connect': {
+      const { connection, filters, authentication } = configuration
+      return { type, kerioConnect: { connection, filters, authentication } }
+    }
+    case 'icewarp':
+      return { type, icewarp: icewarpForm(configuration) }
     case 'sample':
       return { type, sample: { connection: configuration.connection, filters: configuration.filters } }
   }

@@ -38,6 +38,27 @@ describe('a problem', () => {
     expect(namesField(problem)).toBe(false)
   })
 
+  test.each([
+    ['kerio-connect', 'credentials-refused', 'kerioConnect.connection.userName'],
+    ['kerio-connect', 'tls-wrong-port', 'kerioConnect.connection.serverName'],
+    ['kerio-connect', 'domain-not-found', 'kerioConnect.filters.domains'],
+    ['kerio-connect', 'group-in-several-domains', 'kerioConnect.filters.groups'],
+    ['generic-ldap', 'tls-wrong-port', 'genericLdap.connection.protocol'],
+    ['sample', 'tls-wrong-port', null],
+    ['generic-ldap', 'host-not-found', 'genericLdap.connection.serverName'],
+    ['active-directory', 'host-not-found', 'activeDirectory.connection.server'],
+    ['active-directory', 'controllers-not-found', 'activeDirectory.connection.server'],
+    ['active-directory', 'credentials-refused', 'activeDirectory.connection.userName'],
+    ['active-directory', 'certificate-untrusted', 'activeDirectory.connection.caCertificates'],
+    ['generic-ldap', 'certificate-untrusted', null],
+    ['active-directory', 'kerberos-no-ticket', 'activeDirectory.connection.authentication'],
+    ['active-directory', 'sealing-unavailable', 'activeDirectory.connection.protocol'],
+    ['active-directory', 'group-not-found', 'activeDirectory.filters.groups'],
+    ['sample', 'host-not-found', null],
+  ] as const)('of %s, %s, leads to the field that this page has: %s', (type, code, field) => {
+    expect(problemField(type, describeProblem(code, 'search'))).toBe(field)
+  })
+
   test('that no single field causes leads nowhere', () => {
     expect(problemField('generic-ldap', describeProblem('server-busy', 'search'))).toBeNull()
   })

@@ -1,7 +1,11 @@
 import type { FieldPath } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import { activeDirectoryFields } from '../integrations/active-directory/active-directory-fields.ts'
+import { applicationIntegrationFields } from '../integrations/application-integration/application-integration-fields.ts'
 import { genericLdapFields } from '../integrations/generic-ldap/generic-ldap-fields.ts'
+import { mdaemonFields } from '../integrations/mdaemon/mdaemon-fields.ts'
+import { kerioConnectFields } from '../integrations/kerio-connect/kerio-connect-fields.ts'
+import { icewarpFields } from '../integrations/icewarp/icewarp-fields.ts'
 import { sampleFields } from '../integrations/sample/sample-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 
@@ -17,6 +21,10 @@ const commonFields = [
 const typeFields = {
   'generic-ldap': genericLdapFields,
   'active-directory': activeDirectoryFields,
+  mdaemon: mdaemonFields,
+  'application-integration': applicationIntegrationFields,
+  'kerio-connect': kerioConnectFields,
+  icewarp: icewarpFields,
   sample: sampleFields,
 } as const satisfies Record<DirectoryType, readonly FormPath[]>
 
@@ -24,6 +32,10 @@ const typeFields = {
 const typeParts = {
   'generic-ldap': 'genericLdap',
   'active-directory': 'activeDirectory',
+  mdaemon: 'mdaemon',
+  'application-integration': 'applicationIntegration',
+  'kerio-connect': 'kerioConnect',
+  icewarp: 'icewarp',
   sample: 'sample',
 } as const satisfies Record<DirectoryType, keyof DirectoryForm>
 

@@ -4,9 +4,14 @@ import {
   type DirectoryConfiguration,
 } from '../../../../shared/configuration/directory-configuration.ts'
 import { activeDirectoryValues } from '../integrations/active-directory/active-directory-form.ts'
+import { applicationIntegrationValues } from '../integrations/application-integration/application-integration-form.ts'
 import { genericLdapValues } from '../integrations/generic-ldap/generic-ldap-form.ts'
+import { mdaemonValues } from '../integrations/mdaemon/mdaemon-form.ts'
+import { kerioConnectValues } from '../integrations/kerio-connect/kerio-connect-form.ts'
+import { icewarpValues } from '../integrations/icewarp/icewarp-form.ts'
 import type { DirectoryForm } from './directory-form.ts'
 import type { DraftScope } from './draft-scope.ts'
+import { typedNumber } from './typed-number.ts'
 
 export type ConfigurationAnswer =
   | { readonly kind: 'valid'; readonly configuration: DirectoryConfiguration }
@@ -30,9 +35,6 @@ const commonPart = ({ options, defaultPrivileges }: DirectoryForm) => ({
   defaultPrivileges,
 })
 
-/** `2,5` is how German writes it. What is no number becomes NaN, which the schema refuses. */
-const typedNumber = (typed: string): number => (typed.trim() === '' ? NaN : Number(typed.trim().replace(',', '.')))
-
 function typePart(form: DirectoryForm, scope: DraftScope) {
   const { type } = form
   switch (type) {
@@ -40,6 +42,14 @@ function typePart(form: DirectoryForm, scope: DraftScope) {
       return { type, ...genericLdapValues(form.genericLdap, scope) }
     case 'active-directory':
       return { type, ...activeDirectoryValues(form.activeDirectory, scope) }
+    case 'mdaemon':
+      return { type, ...mdaemonValues(form.mdaemon, scope) }
+    case 'application-integration':
+      return { type, ...applicationIntegrationValues(form.applicationIntegration) }
+    case 'kerio-connect':
+      return { type, ...kerioConnectValues(form.kerioConnect, scope) }
+    case 'icewarp':
+      return { type, ...icewarpValues(form.icewarp, scope) }
     case 'sample':
       return { type, ...form.sample }
   }

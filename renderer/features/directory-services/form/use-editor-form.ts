@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { secretFields, type DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
+import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import type { ConfiguredDirectory } from '../../../../shared/ipc/directory-calls.ts'
 import { describeProblemText } from '../../../text/describe.ts'
 import type { Texts } from '../../../text/texts.ts'
@@ -11,6 +11,7 @@ import { fieldsOf, type FormField } from './field-paths.ts'
 import { problemField } from './problem-field.ts'
 import { withCaptions } from './with-captions.ts'
 import { createFormResolver } from './resolve-form.ts'
+import { secretsInUse } from './secrets-in-use.ts'
 import { toDraft } from './to-draft.ts'
 import type { DraftScope } from './draft-scope.ts'
 
@@ -55,16 +56,12 @@ export function useEditorValue(
 
 /** *Change* was pressed and nothing typed: neither the stored password nor a new one is meant. */
 function refuseBlankPassword(form: UseFormReturn<DirectoryForm>, texts: Texts): boolean {
-  const { type, secrets } = form.getValues()
-  if (!usesPassword(type) || secrets.password.kind !== 'set' || secrets.password.value !== '') return true
+  const values = form.getValues()
+  const { password } = values.secrets
+  if (!secretsInUse(values).includes('password') || password.kind !== 'set' || password.value !== '') return true
   const { newPassword } = texts.directoryServices.invalid
   form.setError('secrets.password', { type: 'blank', message: newPassword }, { shouldFocus: true })
   return false
-}
-
-function usesPassword(type: DirectoryType): boolean {
-  const fields: readonly string[] = secretFields[type]
-  return fields.includes('password')
 }
 
 const isConnectionField = (field: FormField): boolean => field.includes('.connection.') || field.startsWith('secrets.')

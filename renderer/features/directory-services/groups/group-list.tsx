@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { DirectoryGroup } from '../../../../shared/domain/directory-entries.ts'
 import { SearchField } from '../../../components/search-field.tsx'
 import { useFormat, useText } from '../../../text/text-context.tsx'
+import { ChoiceListbox } from '../dialogs/choice-listbox.tsx'
 import { ChosenGroups } from './chosen-groups.tsx'
-import { GroupListbox } from './group-listbox.tsx'
 import { isMeantBy, missingGroups, searchGroups, toggleGroup } from './match-groups.ts'
 
 export interface GroupListProps {
@@ -22,7 +22,6 @@ export function GroupList({ groups, picked, onPick }: GroupListProps) {
   const [search, setSearch] = useState('')
   const found = searchGroups(groups, search)
   const missing = missingGroups(picked, groups)
-  const isPicked = useCallback((group: DirectoryGroup) => picked.some((chosen) => isMeantBy(group, chosen)), [picked])
   if (groups.length === 0 && missing.length === 0) return <Typography>{groupPicker.noGroups}</Typography>
   return (
     <>
@@ -45,10 +44,18 @@ export function GroupList({ groups, picked, onPick }: GroupListProps) {
       {found.length === 0 ? (
         <Typography>{groups.length === 0 ? groupPicker.noGroups : groupPicker.noMatch}</Typography>
       ) : (
-        <GroupListbox
+        <ChoiceListbox
           key={search}
-          groups={found}
-          isPicked={isPicked}
+          label={groupPicker.list}
+          options={found}
+          choiceOf={(group) => ({
+            name: group.name,
+            description: group.description,
+            aside: group.memberCount === null ? null : groupPicker.members(group.memberCount),
+            title: group.distinguishedName ?? group.name,
+            level: 'outer',
+            picked: picked.some((chosen) => isMeantBy(group, chosen)),
+          })}
           onToggle={(group) => onPick(toggleGroup(picked, group, groups))}
         />
       )}

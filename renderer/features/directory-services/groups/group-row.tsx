@@ -13,10 +13,12 @@ import { missingGroups } from './match-groups.ts'
 
 export interface GroupRowProps {
   readonly name: FieldPathByValue<DirectoryForm, string[]>
+  /** Where the integration has a name of its own for them. */
+  readonly label?: string
 }
 
 /** The chosen groups are shown from the settings; the server is only asked when the picker opens. */
-export function GroupRow({ name }: GroupRowProps) {
+export function GroupRow({ name, label }: GroupRowProps) {
   const { groups } = useText().directoryServices
   const { requireDraft, showAtField } = useEditor()
   const { control } = useDirectoryForm()
@@ -37,7 +39,7 @@ export function GroupRow({ name }: GroupRowProps) {
   return (
     <FormRow
       labels="group"
-      label={groups.group}
+      label={label ?? groups.group}
       {...(value.length === 0 ? {} : { help: groups.chosenHelp })}
       error={fieldState.error?.message}
       aside={

@@ -16,7 +16,7 @@ import {
   type NumberPlace,
 } from './gss-values.ts'
 
-export interface GssContextInput {
+interface GssContextInput {
   readonly credential: GssHandle
   readonly context: GssHandle | null
   readonly target: GssHandle

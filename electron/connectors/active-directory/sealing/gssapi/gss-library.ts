@@ -115,4 +115,9 @@ function gssTypes(koffi: Koffi) {
   } as const
 }
 
-const oidType = (koffi: Koffi): TypeObject => koffi.struct({ length: 'uint32_t', elements: 'void *' })
+/** Apple packs the structures of its header on Intel; only this one has a gap that closes then (GSS/gssapi.h). */
+function oidType(koffi: Koffi): TypeObject {
+  const isPacked = process.platform === 'darwin' && process.arch === 'x64'
+  const members = { length: 'uint32_t', elements: 'void *' }
+  return isPacked ? koffi.pack(members) : koffi.struct(members)
+}

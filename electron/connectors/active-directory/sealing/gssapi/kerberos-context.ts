@@ -1,6 +1,8 @@
 import { problemError } from '../../../../../shared/errors/problem-error.ts'
+import type { TextParameters } from '../../../../../shared/text/fill-template.ts'
 import { untilAborted } from '../../../network/deadline.ts'
 import { parseAccountName } from '../account-name.ts'
+import { createOneAtATime } from '../one-at-a-time.ts'
 import type { SealedCredentials } from '../sealed-session-options.ts'
 import type { ContextProperties, ContextStep, SecurityContext } from '../security-context.ts'
 import type { GssCalls, GssContextStep } from './gss-calls.ts'
@@ -8,92 +10,71 @@ import { gssContinueNeeded, gssErrorMask, gssFlag, gssOid } from './gss-constant
 import { GssFailure } from './gss-failure.ts'
 import type { GssMessage } from './gss-message-calls.ts'
 import type { GssHandle } from './gss-values.ts'
-import { kerberosNameOf, realmOf } from './kerberos-name.ts'
-import { kerberosProblem, type KerberosFacts } from './kerberos-problem.ts'
+import { kerberosNameOf } from './kerberos-name.ts'
+import { kerberosProblem } from './kerberos-problem.ts'
 
 export interface KerberosOptions {
-  readonly host: string
   readonly controllerName: string
+  readonly realm: string
   readonly credentials: SealedCredentials
+  /** For what is said about a failure. */
+  readonly facts: TextParameters
 }
 
 /** Kerberos by the system's library. What the library gives out is given back once, after the call that uses it. */
 export class KerberosContext implements SecurityContext {
   readonly #calls: GssCalls
   readonly #options: KerberosOptions
-  readonly #facts: KerberosFacts
   #context: GssHandle | null = null
   #credential: GssHandle | null = null
   #target: GssHandle | null = null
-  #running = 0
-  #isDisposed = false
+  readonly #turns = createOneAtATime()
 
   constructor(calls: GssCalls, options: KerberosOptions) {
-    const { host, controllerName, credentials } = options
     this.#calls = calls
     this.#options = options
-    this.#facts = {
-      host,
-      name: credentials.kind === 'password' ? credentials.userName : '-',
-      realm: realmOf(controllerName),
-      service: `ldap/${controllerName}`,
-    }
   }
 
+  /** A call that waits cannot be stopped: its result is let go, and what it holds is given back when it ends. */
   step(token: Buffer | null, signal: AbortSignal): Promise<ContextStep> {
     return untilAborted(
       signal,
-      this.#run(() => this.#advance(token)),
+      this.#turns
+        .run(() => this.#advance(token))
+        .catch((error: unknown) => {
+          throw error instanceof GssFailure ? kerberosProblem(error, this.#options.facts) : error
+        }),
     )
   }
 
-  async wrap(plain: Buffer): Promise<Buffer> {
-    return this.#sealedBytes(await this.#run(() => this.#calls.wrap(this.#established(), plain)))
+  wrap(plain: Buffer): Promise<Buffer> {
+    return this.#turns.run(async () => sealedBytes(await this.#calls.wrap(this.#established(), plain)))
   }
 
-  async unwrap(sealed: Buffer): Promise<Buffer> {
-    try {
-      return this.#sealedBytes(await this.#run(() => this.#calls.unwrap(this.#established(), sealed)))
-    } catch (cause) {
-      throw problemError('sealed-data-damaged', 'search', { parameters: { host: this.#facts.host }, cause })
-    }
+  unwrap(sealed: Buffer): Promise<Buffer> {
+    return this.#turns.run(async () => sealedBytes(await this.#calls.unwrap(this.#established(), sealed)))
   }
 
   dispose(): void {
-    this.#isDisposed = true
-    if (this.#running === 0) this.#release()
+    this.#turns.end(() => {
+      if (this.#context !== null) this.#calls.deleteContext(this.#context)
+      if (this.#credential !== null) this.#calls.releaseCredential(this.#credential)
+      if (this.#target !== null) this.#calls.releaseName(this.#target)
+    })
   }
 
-  async #run<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#running += 1
-    try {
-      if (this.#isDisposed) throw new Error('This log-on is over.')
-      return await work()
-    } catch (error) {
-      throw error instanceof GssFailure ? kerberosProblem(error.minor, this.#facts, error) : error
-    } finally {
-      this.#running -= 1
-      if (this.#isDisposed) this.#release()
-    }
-  }
-
-  #release(): void {
-    if (this.#running > 0) return
-    if (this.#context !== null) this.#calls.deleteContext(this.#context)
-    if (this.#credential !== null) this.#calls.releaseCredential(this.#credential)
-    if (this.#target !== null) this.#calls.releaseName(this.#target)
-    this.#context = this.#credential = this.#target = null
+  /** Between two calls of one step: nothing more is asked of anybody for a log-on that was given up. */
+  #failIfOver(): void {
+    if (this.#turns.hasEnded()) throw new Error('It is over.')
   }
 
   async #advance(token: Buffer | null): Promise<ContextStep> {
-    this.#credential ??= await this.#acquire()
-    this.#target ??= await this.#calls.importName(`ldap@${this.#options.controllerName}`, gssOid.hostBasedService)
-    const { context, credential, target } = {
-      context: this.#context,
-      credential: this.#credential,
-      target: this.#target,
-    }
-    const step = await this.#calls.initializeContext({ credential, context, target, token })
+    const credential = (this.#credential ??= await this.#acquire())
+    this.#failIfOver()
+    const service = `ldap@${this.#options.controllerName}`
+    const target = (this.#target ??= await this.#calls.importName(service, gssOid.hostBasedService))
+    this.#failIfOver()
+    const step = await this.#calls.initializeContext({ credential, context: this.#context, target, token })
     this.#context = step.context
     if ((step.major & gssErrorMask) !== 0) throw new GssFailure('gss_init_sec_context', step.major, step.minor)
     if ((step.major & gssContinueNeeded) !== 0) return { kind: 'continue', token: step.token }
@@ -103,7 +84,7 @@ export class KerberosContext implements SecurityContext {
 
   async #properties({ flags }: GssContextStep): Promise<ContextProperties> {
     return {
-      mechanism: 'kerberos',
+      mechanism: 'Kerberos',
       account: await this.#calls.sourceName(this.#established()),
       mutualAuthentication: (flags & gssFlag.mutual) !== 0,
       integrity: (flags & gssFlag.integrity) !== 0,
@@ -117,6 +98,7 @@ export class KerberosContext implements SecurityContext {
     const name = await this.#importUser(credentials.userName)
     const password = Buffer.from(credentials.password)
     try {
+      this.#failIfOver()
       return await this.#calls.acquireCredentialWithPassword(name, password)
     } finally {
       password.fill(0)
@@ -125,19 +107,20 @@ export class KerberosContext implements SecurityContext {
   }
 
   #importUser(userName: string): Promise<GssHandle> {
-    const name = kerberosNameOf(parseAccountName(userName), this.#facts.realm)
-    if (name === null) throw problemError('kerberos-realm-unknown', 'bind', { parameters: { ...this.#facts } })
+    const { realm, facts } = this.#options
+    const name = kerberosNameOf(parseAccountName(userName), realm)
+    if (name === null) throw problemError('kerberos-realm-unknown', 'bind', { parameters: facts })
     return this.#calls.importName(name.text, name.type)
-  }
-
-  /** A signature alone lets everybody read. */
-  #sealedBytes({ bytes, isSealed }: GssMessage): Buffer {
-    if (isSealed) return bytes
-    throw problemError('sealed-data-damaged', 'search', { parameters: { host: this.#facts.host } })
   }
 
   #established(): GssHandle {
     if (this.#context === null) throw new Error('There is no log-on yet.')
     return this.#context
   }
+}
+
+/** A signature alone lets everybody read. */
+function sealedBytes({ bytes, isSealed }: GssMessage): Buffer {
+  if (isSealed) return bytes
+  throw new Error('A message is signed only.')
 }

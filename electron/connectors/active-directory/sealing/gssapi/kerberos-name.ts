@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { AccountName } from '../account-name.ts'
 import { gssOid } from './gss-constants.ts'
 
@@ -7,8 +8,15 @@ export interface KerberosName {
   readonly type: Buffer
 }
 
-/** Active Directory's realm is its DNS domain in capitals; a controller's name is its host name in front of it. */
-export const realmOf = (controllerName: string): string => controllerName.split('.').slice(1).join('.').toUpperCase()
+/**
+ * Active Directory's realm is its DNS domain in capitals; a controller's name is its host name in front of it. Null for an
+ * address or a short name: no ticket is made out to one.
+ */
+export function realmOf(controllerName: string): string | null {
+  const dot = controllerName.indexOf('.')
+  const isName = isIP(controllerName) === 0 && dot > 0 && dot < controllerName.length - 1
+  return isName ? controllerName.slice(dot + 1).toUpperCase() : null
+}
 
 /**
  * The principal to ask a ticket for, or null where the realm cannot be known. Never a guess: the password of one person would be
@@ -22,7 +30,7 @@ export function kerberosNameOf(account: AccountName, realm: string): KerberosNam
       // A UPN need not end in the realm, and may be another one's account name: the controller looks it up (RFC 6806, 5).
       return { text: `${escaped(account.user)}@${escaped(account.suffix)}@${realm}`, type: gssOid.enterpriseName }
     case 'domain':
-      return domainRealm(account.domain, realm) === null ? null : principal(account.user, realm)
+      return isDomainOf(account.domain, realm) ? principal(account.user, realm) : null
   }
 }
 
@@ -31,10 +39,10 @@ const principal = (user: string, realm: string): KerberosName => ({
   type: gssOid.userName,
 })
 
-/** `EXAMPLE` and `example.com` both name the realm EXAMPLE.COM; a short name of another kind may be any domain's. */
-function domainRealm(domain: string, realm: string): string | null {
+/** `EXAMPLE` and `example.com` both name the realm EXAMPLE.COM; another short name may be any domain's. */
+function isDomainOf(domain: string, realm: string): boolean {
   const capitals = domain.toUpperCase()
-  return capitals === realm || capitals === realm.split('.')[0] ? realm : null
+  return capitals === realm || capitals === realm.split('.')[0]
 }
 
 /** Characters that divide a principal (krb5_parse_name). */

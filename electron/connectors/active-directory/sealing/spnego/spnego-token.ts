@@ -18,7 +18,7 @@ const tag = {
 } as const
 const spnegoOid = berElement(tag.oid, [Buffer.from('2b0601050502', 'hex')])
 
-export type NegotiationState = 'completed' | 'incomplete' | 'rejected' | 'request-mic'
+type NegotiationState = 'completed' | 'incomplete' | 'rejected' | 'request-mic'
 const states: readonly NegotiationState[] = ['completed', 'incomplete', 'rejected', 'request-mic']
 
 export interface NegotiationAnswer {

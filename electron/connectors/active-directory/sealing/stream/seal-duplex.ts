@@ -1,18 +1,17 @@
 import { Duplex } from 'node:stream'
 import type { Socket } from 'node:net'
-import { problemError } from '../../../../../shared/errors/problem-error.ts'
+import { problemError, type ProblemError } from '../../../../../shared/errors/problem-error.ts'
+import type { ProblemCode } from '../../../../../shared/errors/problem-texts.ts'
 import type { NetworkEndpoint } from '../../../network/endpoint.ts'
 import type { SecurityContext } from '../security-context.ts'
 import { createFrameReader, MalformedFrame } from './frame-reader.ts'
-
-/** With its seal and its length a frame stays below 64 KB, the most that a peer has to take (reference: LDAP, 5.2). */
-const mostPlainBytes = 60 * 1024
+import { sealFrames } from './seal-frames.ts'
 
 type Callback = (error?: Error | null) => void
 
 /**
- * Plain bytes on this side, sealed frames on the socket. Owns both the socket and the context from its making on: whatever ends
- * one of the three ends them all. An error it is destroyed with is a `ProblemError` where the peer broke the seal.
+ * Plain bytes on this side, sealed frames on the socket. Owns both the socket and the context from its making on: what ends one
+ * of the three ends them all. Where the peer broke the seal, the error that it is destroyed with is a `ProblemError`.
  */
 export class SealDuplex extends Duplex {
   readonly #socket: Socket
@@ -21,37 +20,41 @@ export class SealDuplex extends Duplex {
   readonly #reader = createFrameReader()
   readonly #frames: Buffer[] = []
   #isOpening = false
-  #wantsMore = false
+  #isWanted = false
   #hasEnded = false
 
   constructor(socket: Socket, context: SecurityContext, endpoint: NetworkEndpoint) {
-    super()
+    // LDAP knows no half of a connection.
+    super({ allowHalfOpen: false })
     this.#socket = socket
     this.#context = context
     this.#endpoint = endpoint
+    socket.pause()
     socket.on('data', (chunk: Buffer) => this.#take(chunk))
     socket.on('end', () => {
       this.#hasEnded = true
       void this.#open()
     })
     socket.on('error', (error) => this.destroy(error))
-    socket.on('close', () => this.destroy())
-    socket.pause()
+    socket.on('close', () => {
+      // After a regular end, what came before it is still to be opened.
+      if (!this.#hasEnded) this.destroy()
+    })
     if (socket.destroyed) this.destroy()
   }
 
-  /** Sealed ones: whether the peer has said anything at all. */
+  /** Of the socket: whether the peer has said anything at all. */
   get bytesRead(): number {
     return this.#socket.bytesRead
   }
 
   override _read(): void {
-    this.#wantsMore = true
+    this.#isWanted = true
     void this.#open()
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, callback: Callback): void {
-    this.#seal(chunk).then(
+    this.#send(chunk).then(
       () => callback(),
       (error: unknown) => callback(errorOf(error)),
     )
@@ -68,40 +71,64 @@ export class SealDuplex extends Duplex {
     callback(error)
   }
 
+  async #send(chunk: Buffer): Promise<void> {
+    for await (const frame of sealFrames(this.#context, chunk)) {
+      await new Promise<void>((resolve, reject) => {
+        this.#socket.write(frame, (error) => {
+          if (error instanceof Error) reject(error)
+          else resolve()
+        })
+      })
+    }
+  }
+
   #take(chunk: Buffer): void {
     try {
-      this.#frames.push(...this.#reader.push(chunk))
+      for (const frame of this.#reader.push(chunk)) this.#frames.push(frame)
     } catch (error) {
-      this.destroy(this.#malformed(error))
+      this.destroy(this.#problem('protocol-error', error))
       return
     }
     void this.#open()
   }
 
-  /** Opens what has come, frame by frame, for as long as somebody wants it; one at a time, since frames are numbered. */
+  /** Opens what has come, for as long as somebody wants it; one frame at a time, since they are numbered. */
   async #open(): Promise<void> {
     if (this.#isOpening) return
     this.#isOpening = true
     try {
       await this.#openFrames()
     } catch (error) {
-      this.destroy(errorOf(error))
+      this.destroy(this.#problem('sealed-data-damaged', error))
     } finally {
       this.#isOpening = false
     }
   }
 
   async #openFrames(): Promise<void> {
-    while (this.#wantsMore && !this.#isOver()) {
+    // Nothing more comes in while frames wait, so that they cannot pile up.
+    this.#socket.pause()
+    while (this.#isWanted && !this.#isOver()) {
       const frame = this.#frames.shift()
       if (frame === undefined) {
-        this.#await()
+        this.#expectMore()
         return
       }
       const plain = await this.#context.unwrap(frame)
-      if (!this.#isOver()) this.#wantsMore = plain.length === 0 || this.push(plain)
+      if (!this.#isOver() && plain.length > 0) this.#give(plain)
     }
-    if (!this.#isOver()) this.#socket.pause()
+  }
+
+  #give(plain: Buffer): void {
+    // Set back first: the reader may ask again while it is given this.
+    this.#isWanted = false
+    if (this.push(plain)) this.#isWanted = true
+  }
+
+  #expectMore(): void {
+    if (!this.#hasEnded) this.#socket.resume()
+    else if (!this.#reader.hasRemainder()) this.push(null)
+    else this.destroy(this.#problem('protocol-error', new MalformedFrame('a sealed frame cut short')))
   }
 
   /** Asked anew after each wait. */
@@ -109,34 +136,10 @@ export class SealDuplex extends Duplex {
     return this.destroyed
   }
 
-  #await(): void {
-    if (!this.#hasEnded) this.#socket.resume()
-    else if (this.#reader.hasRemainder()) this.destroy(this.#malformed(new MalformedFrame('a sealed frame cut short')))
-    else this.push(null)
-  }
-
-  async #seal(chunk: Buffer): Promise<void> {
-    for (let offset = 0; offset < chunk.length; offset += mostPlainBytes) {
-      const sealed = await this.#context.wrap(chunk.subarray(offset, offset + mostPlainBytes))
-      await this.#send(sealed)
-    }
-  }
-
-  #send(sealed: Buffer): Promise<void> {
-    const header = Buffer.alloc(4)
-    header.writeUInt32BE(sealed.length)
-    return new Promise((resolve, reject) => {
-      this.#socket.write(Buffer.concat([header, sealed]), (error) => {
-        if (error instanceof Error) reject(error)
-        else resolve()
-      })
-    })
-  }
-
-  #malformed(cause: unknown): Error {
+  /** Its stage is put right by the call that it ends. */
+  #problem(code: ProblemCode, cause: unknown): ProblemError {
     const { host, port } = this.#endpoint
-    const reason = cause instanceof Error ? cause.message : 'unknown'
-    return problemError('protocol-error', 'search', { parameters: { host, port, reason }, cause })
+    return problemError(code, 'search', { parameters: { host, port, reason: errorOf(cause).message }, cause })
   }
 }
 

@@ -4,11 +4,11 @@ import type { Texts } from '../../../../text/texts.ts'
 export const activeDirectoryFields = [
   'activeDirectory.connection.server',
   'activeDirectory.connection.protocol',
-  'activeDirectory.connection.caCertificates',
   'activeDirectory.connection.baseDn',
   'activeDirectory.connection.authentication',
   'activeDirectory.connection.userName',
   'secrets.password',
+  'activeDirectory.connection.caCertificates',
   'activeDirectory.filters.exchangeUsersOnly',
   'activeDirectory.filters.enabledUsersOnly',
   'activeDirectory.filters.visibleUsersOnly',
@@ -16,15 +16,15 @@ export const activeDirectoryFields = [
   'activeDirectory.filters.userNameFormat',
 ] as const
 
-export const activeDirectoryCaptions = ({ directoryServices: { activeDirectory, connection } }: Texts) =>
+export const activeDirectoryCaptions = ({ directoryServices: { connection, activeDirectory } }: Texts) =>
   ({
-    'activeDirectory.connection.server': activeDirectory.server,
-    'activeDirectory.connection.protocol': connection.protocol,
-    'activeDirectory.connection.caCertificates': activeDirectory.caCertificates,
-    'activeDirectory.connection.baseDn': activeDirectory.baseDn,
+    'activeDirectory.connection.server': activeDirectory.captions.server,
+    'activeDirectory.connection.protocol': activeDirectory.protocol,
+    'activeDirectory.connection.baseDn': activeDirectory.captions.baseDn,
     'activeDirectory.connection.authentication': activeDirectory.authentication,
     'activeDirectory.connection.userName': activeDirectory.userName,
     'secrets.password': connection.password,
+    'activeDirectory.connection.caCertificates': activeDirectory.captions.certificates,
     'activeDirectory.filters.exchangeUsersOnly': activeDirectory.exchangeUsersOnly,
     'activeDirectory.filters.enabledUsersOnly': activeDirectory.enabledUsersOnly,
     'activeDirectory.filters.visibleUsersOnly': activeDirectory.visibleUsersOnly,

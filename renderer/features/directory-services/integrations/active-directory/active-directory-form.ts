@@ -1,30 +1,21 @@
-import type {
-  ActiveDirectoryConnection,
-  ActiveDirectoryFilters,
+import {
+  activeDirectoryConnectionSchema,
+  activeDirectoryFiltersSchema,
+  type ActiveDirectoryConnection,
+  type ActiveDirectoryFilters,
 } from '../../../../../shared/configuration/active-directory.ts'
 import type { DraftScope } from '../../form/draft-scope.ts'
+import { certificatesIn } from './certificates/read-certificate-file.ts'
 
 export interface ActiveDirectoryForm {
   connection: ActiveDirectoryConnection
   filters: ActiveDirectoryFilters
 }
 
+/** What the schema takes where nothing is said. */
 export const emptyActiveDirectory: ActiveDirectoryForm = {
-  connection: {
-    server: '',
-    protocol: 'ldap',
-    baseDn: '',
-    authentication: 'standard',
-    userName: '',
-    caCertificates: '',
-  },
-  filters: {
-    exchangeUsersOnly: true,
-    enabledUsersOnly: true,
-    visibleUsersOnly: false,
-    groups: [],
-    userNameFormat: 'sAMAccountName',
-  },
+  connection: activeDirectoryConnectionSchema.parse({}),
+  filters: activeDirectoryFiltersSchema.parse({}),
 }
 
 /** The values as a configuration has them. Pasted ones often come with a blank. */
@@ -36,7 +27,12 @@ export const activeDirectoryValues = (
     ...connection,
     server: connection.server.trim(),
     baseDn: connection.baseDn.trim(),
-    userName: connection.userName.trim(),
+    // What is not on the page is not saved either.
+    userName: connection.authentication === 'windows' ? '' : connection.userName.trim(),
+    caCertificates: cleanCertificates(connection.caCertificates),
   },
   filters: scope === 'all' ? filters : { ...filters, groups: [] },
 })
+
+/** What is typed and holds no certificate stays, so that the schema can refuse it. */
+const cleanCertificates = (typed: string): string => certificatesIn(typed) || typed.trim()

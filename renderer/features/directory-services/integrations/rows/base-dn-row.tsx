@@ -10,9 +10,10 @@ import { DetectedBaseDn } from './detected-base-dn.tsx'
 /** The part of the form in which an LDAP connection stands. */
 export interface BaseDnRowProps {
   readonly part: 'genericLdap' | 'activeDirectory'
+  readonly label?: string
 }
 
-export function BaseDnRow({ part }: BaseDnRowProps) {
+export function BaseDnRow({ part, label }: BaseDnRowProps) {
   const { connection } = useText().directoryServices
   const { control, setValue } = useDirectoryForm()
   const connectionValues = useWatch({ control, name: `${part}.connection` })
@@ -26,7 +27,7 @@ export function BaseDnRow({ part }: BaseDnRowProps) {
     <>
       <FormTextRow
         name={`${part}.connection.baseDn`}
-        label={connection.baseDn}
+        label={label ?? connection.baseDn}
         help={
           baseDn.trim() === '' ? (
             <DetectedBaseDn key={Object.values(connectionValues).join(' ')} />

@@ -1,0 +1,28 @@
+import { doubleAccount, startIntegrationDouble } from '../../lab/application-integration/integration-double.ts'
+import type { DomainAccount } from './domain-accounts.ts'
+import type { HttpBenchCase } from './http-bench-case.ts'
+
+/** The protocol has one list for everybody. */
+export const applicationIntegrationCase: HttpBenchCase = {
+  name: 'Application Integration',
+  mostRequests: () => 1,
+  start: async (accounts) => {
+    const double = await startIntegrationDouble({ users: JSON.stringify(accounts.map(recordOf)) })
+    return {
+      directory: {
+        type: 'application-integration',
+        connection: { url: double.url, requiresAuthentication: true, userName: doubleAccount.userName },
+      },
+      secrets: { password: doubleAccount.password },
+      requestCount: () => double.requests.length,
+      close: () => double.close(),
+    }
+  },
+}
+
+const recordOf = ({ name, domain, fullName, emailAddresses }: DomainAccount) => ({
+  userName: `${name}@${domain}`,
+  distinguishedName: `uid=${name},dc=${domain.replace('.', ',dc=')}`,
+  fullName,
+  emailAddresses,
+})

@@ -1,0 +1,73 @@
+import type { SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
+import { isLoopback } from '../../../../shared/domain/loopback.ts'
+import type { IceWarpServer, InterfaceInUse } from '../icewarp-server.ts'
+import type { IceWarpSettings } from '../icewarp-settings.ts'
+import type { MappedUser } from '../mapping/map-user.ts'
+import type { LostMember } from './expand-groups.ts'
+
+export interface Findings {
+  readonly mapped: readonly MappedUser[]
+  readonly lost: readonly LostMember[]
+  readonly hidden: readonly string[]
+}
+
+export const readWarnings = (
+  { server, settings }: { readonly server: IceWarpServer; readonly settings: IceWarpSettings },
+  { mapped, lost, hidden }: Findings,
+): readonly SyncWarning[] => [
+  ...connectionWarnings(settings),
+  ...serverWarnings(server, settings, lost),
+  ...(hidden.length === 0 ? [] : [warning('accounts-hidden', { domains: hidden.join(', ') })]),
+  ...lostMemberWarnings(lost),
+  ...addressWarnings(mapped),
+]
+
+const warning = (code: SyncWarning['code'], parameters: SyncWarning['parameters'] = {}): SyncWarning => ({
+  code,
+  parameters,
+})
+
+/** What is unsafe about the connection, said in every run. */
+function connectionWarnings({ endpoints }: IceWarpSettings): readonly SyncWarning[] {
+  const [endpoint] = endpoints
+  if (endpoint?.scheme === 'https') return endpoint.acceptAllCertificates ? [warning('all-certificates-accepted')] : []
+  return endpoint === undefined || isLoopback(endpoint.host) ? [] : [warning('connection-not-encrypted')]
+}
+
+/**
+ * An administrator of some domains sees only those. A chosen domain that is missing fails the read; where everybody is
+ * meant, or a group has members elsewhere, nobody would notice.
+ */
+function serverWarnings(
+  { inUse, scope }: IceWarpServer,
+  { selection, administrator: { name } }: IceWarpSettings,
+  lost: readonly LostMember[],
+): readonly SyncWarning[] {
+  const readsEverything = selection.domains.length + selection.groups.length === 0
+  const mayMissSome = readsEverything || lost.some(({ kind }) => kind === 'outside')
+  return [
+    interfaceRemark(inUse),
+    ...(mayMissSome && scope === 'single-domains' ? [warning('administrator-of-domains', { name })] : []),
+  ]
+}
+
+/** Which interface is in use is said in every run, as it tells how long one takes. */
+const interfaceRemark = ({ kind, url, version }: InterfaceInUse): SyncWarning =>
+  kind === 'command'
+    ? warning('newer-interface-used', { url })
+    : warning('older-interface-used', { url, version: version ?? '-' })
+
+const warningCode = { outside: 'member-skipped', 'not-found': 'member-unresolved' } as const
+
+/** One warning for each group and kind, with one example. */
+const lostMemberWarnings = (lost: readonly LostMember[]): readonly SyncWarning[] =>
+  [...Map.groupBy(lost, ({ kind, group }) => `${kind} ${group}`).values()].flatMap((members) =>
+    members
+      .slice(0, 1)
+      .map(({ kind, group, text }) => warning(warningCode[kind], { count: members.length, group, example: text })),
+  )
+
+function addressWarnings(mapped: readonly MappedUser[]): readonly SyncWarning[] {
+  const invalid = mapped.flatMap(({ invalidAddresses }) => invalidAddresses)
+  return invalid.slice(0, 1).map((example) => warning('address-invalid', { count: invalid.length, example }))
+}

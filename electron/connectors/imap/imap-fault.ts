@@ -1,0 +1,16 @@
+/**
+ * Why a server did not answer as a log-on needs it. Internal: the edge of this folder turns it into a problem.
+ * `foreign`: the first thing it said is no greeting of an IMAP server. The reason never holds words of the server,
+ * which may repeat the password, only those of the protocol.
+ */
+export class ImapFault extends Error {
+  readonly kind: 'closed' | 'foreign' | 'unexpected'
+  readonly reason: string
+
+  constructor(kind: ImapFault['kind'], reason: string, options?: ErrorOptions) {
+    super(reason, options)
+    this.name = 'ImapFault'
+    this.kind = kind
+    this.reason = reason
+  }
+}

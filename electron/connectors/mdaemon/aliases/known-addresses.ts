@@ -1,0 +1,132 @@
+import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
+import type { MdaemonAccount } from '../userlist/mdaemon-account.ts'
+import type { AliasLine } from './parse-aliases.ts'
+
+/** Whom an address reaches: accounts, and aliases that lead to one. */
+export interface KnownAddresses {
+  /** null where no account has this address, by itself or by an alias. */
+  find(address: string): MdaemonAccount | null
+  /** Whether some account is called so, in whatever domain. */
+  isMailbox(name: string): boolean
+  /** Further addresses of an account, in the order of the file. */
+  aliasesOf(account: MdaemonAccount): readonly string[]
+  /** Lines that name no address, and lead nowhere. */
+  readonly ignored: readonly string[]
+}
+
+/**
+ * The first line that fits counts, and lines may lead to lines (MDAEMON-A10). An alias never takes the address of an
+ * account. Of the patterns only those are followed that name every address: `*@alias = *@domain`, and
+ * `name@$LOCALDOMAIN$`; behind others, like `name@*`, stand addresses without number.
+ */
+export function knownAddresses(accounts: readonly MdaemonAccount[], lines: readonly AliasLine[]): KnownAddresses {
+  const accountOf = new Map(accounts.map((account) => [comparisonKey(account.address), account]))
+  const mailboxes = new Set(accounts.map(({ mailbox }) => comparisonKey(mailbox)))
+  const domains = distinctDomains(accounts)
+  const plain = plainAliases(lines, domains)
+  const domainAliases = lines.flatMap(asDomainAlias)
+  const byAccount = new Map<MdaemonAccount, string[]>()
+  const byAlias = new Map<string, MdaemonAccount>()
+
+  const resolve = (address: string): MdaemonAccount | null => followChain(address, { accountOf, plain, domainAliases })
+  const add = (alias: string, account: MdaemonAccount): void => {
+    const key = comparisonKey(alias)
+    if (accountOf.has(key) || byAlias.has(key)) return
+    byAlias.set(key, account)
+    byAccount.set(account, [...(byAccount.get(account) ?? []), alias])
+  }
+  for (const { alias, target } of plain.values()) {
+    const account = resolve(target)
+    if (account !== null) add(alias, account)
+  }
+  if (domainAliases.length > 0) {
+    const accountsOf = Map.groupBy(accounts, ({ address }) => comparisonKey(domainOf(address)))
+    for (const { alias, domain } of domainAliases) {
+      const real = resolveDomain(domain, domainAliases)
+      for (const account of accountsOf.get(real) ?? []) add(`${localPartOf(account.address)}@${alias}`, account)
+    }
+  }
+  return {
+    find: (address) => accountOf.get(comparisonKey(address)) ?? byAlias.get(comparisonKey(address)) ?? null,
+    isMailbox: (name) => mailboxes.has(comparisonKey(name)),
+    aliasesOf: (account) => byAccount.get(account) ?? [],
+    ignored: lines.filter(({ alias }) => !alias.includes('@')).map(({ alias }) => alias),
+  }
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
+const localPartOf = (address: string): string => address.slice(0, address.lastIndexOf('@'))
+
+/** As the first account of each writes it. */
+function distinctDomains(accounts: readonly MdaemonAccount[]): readonly string[] {
+  const byKey = new Map<string, string>()
+  for (const { address } of accounts) {
+    const domain = domainOf(address)
+    if (!byKey.has(comparisonKey(domain))) byKey.set(comparisonKey(domain), domain)
+  }
+  return [...byKey.values()]
+}
+
+const hasWildcard = (text: string): boolean => /[*?]/u.test(text)
+const anyLocalDomain = '$localdomain$'
+
+/** Aliases that are one address each, by its key; of several lines for one the first. */
+function plainAliases(lines: readonly AliasLine[], domains: readonly string[]): ReadonlyMap<string, AliasLine> {
+  const byKey = new Map<string, AliasLine>()
+  const add = (alias: string, target: string): void => {
+    const key = comparisonKey(alias)
+    if (!byKey.has(key)) byKey.set(key, { alias, target })
+  }
+  for (const { alias, target } of lines) {
+    if (!alias.includes('@') || hasWildcard(alias)) continue
+    if (domainOf(alias).toLowerCase() !== anyLocalDomain) add(alias, target)
+    else for (const domain of domains) add(`${localPartOf(alias)}@${domain}`, target)
+  }
+  return byKey
+}
+
+interface DomainAlias {
+  readonly alias: string
+  readonly domain: string
+}
+
+function asDomainAlias({ alias, target }: AliasLine): readonly DomainAlias[] {
+  const [from, to] = [/^\*@([^*?$@]+)$/u.exec(alias)?.[1], /^\*@([^*?$@]+)$/u.exec(target)?.[1]]
+  return from === undefined || to === undefined ? [] : [{ alias: from, domain: to }]
+}
+
+/** Longer chains are mistakes, and circles have no end. */
+const longestChain = 10
+
+interface AliasTables {
+  readonly accountOf: ReadonlyMap<string, MdaemonAccount>
+  readonly plain: ReadonlyMap<string, AliasLine>
+  readonly domainAliases: readonly DomainAlias[]
+}
+
+function followChain(address: string, { accountOf, plain, domainAliases }: AliasTables): MdaemonAccount | null {
+  let key = comparisonKey(address)
+  for (let step = 0; step <= longestChain; step += 1) {
+    const account = accountOf.get(key)
+    if (account !== undefined) return account
+    const next = plain.get(key)?.target ?? inRealDomain(key, domainAliases)
+    if (next === null) return null
+    key = comparisonKey(next)
+  }
+  return null
+}
+
+function inRealDomain(key: string, domainAliases: readonly DomainAlias[]): string | null {
+  const found = domainAliases.find(({ alias }) => comparisonKey(alias) === domainOf(key))
+  return found === undefined ? null : `${localPartOf(key)}@${found.domain}`
+}
+
+function resolveDomain(domain: string, domainAliases: readonly DomainAlias[]): string {
+  let key = comparisonKey(domain)
+  for (let step = 0; step < longestChain; step += 1) {
+    const next = domainAliases.find(({ alias }) => comparisonKey(alias) === key)
+    if (next === undefined) break
+    key = comparisonKey(next.domain)
+  }
+  return key
+}

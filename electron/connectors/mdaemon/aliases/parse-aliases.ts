@@ -1,0 +1,19 @@
+import { splitLines } from '../files/split-lines.ts'
+import type { TextEncoding } from '../files/text-encoding.ts'
+
+/** A line of Alias.dat; the order of the lines is the order in which MDaemon tries them. */
+export interface AliasLine {
+  readonly alias: string
+  readonly target: string
+}
+
+/** `alias = address`, split at the first `=` (reference: MDaemon, Alias.dat). Other lines mean nothing here. */
+export function parseAliases(content: Buffer, encoding: TextEncoding): readonly AliasLine[] {
+  return splitLines(content, encoding).flatMap(({ bytes }) => {
+    const line = encoding.decode(bytes)
+    const at = line.indexOf('=')
+    if (at < 0) return []
+    const [alias, target] = [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+    return alias === '' || target === '' ? [] : [{ alias, target }]
+  })
+}

@@ -1,0 +1,17 @@
+import type { MdaemonAccount } from '../userlist/mdaemon-account.ts'
+import type { GroupCandidates } from './group-reading.ts'
+
+export interface JudgedTokens {
+  readonly members: readonly MdaemonAccount[]
+  /** A mailbox stands there without its domain: perhaps a member, perhaps a word. */
+  readonly isUnclear: boolean
+}
+
+export const nobody: JudgedTokens = { members: [], isUnclear: false }
+
+/** Members are told by their addresses; nothing is made of a name that may be anybody's. */
+export function judgeTokens(text: string, { find, isMailbox }: GroupCandidates): JudgedTokens {
+  const tokens = text.split(/[,;|\s]+/u).filter((token) => token !== '')
+  const members = tokens.map((token) => find(token)).filter((account) => account !== null)
+  return { members, isUnclear: tokens.some((token) => !token.includes('@') && isMailbox(token)) }
+}

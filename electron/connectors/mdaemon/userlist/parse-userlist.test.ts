@@ -1,0 +1,285 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { systemAccount, userlistFile } from '../../../../e2e/lab/mdaemon/app-directory.ts'
+import {
+  recordLength,
+  userlistRecord,
+  type LabAccount,
+  type RecordStyle,
+} from '../../../../e2e/lab/mdaemon/userlist-record.ts'
+import { chooseEncoding } from '../files/text-encoding.ts'
+import { parseUserlist, type Userlist, type UserlistOutcome } from './parse-userlist.ts'
+
+const canary = 'CANARYofTHEpassword'
+const anna: LabAccount = { domain: 'example.com', mailbox: 'anna.muster', fullName: 'Anna Muster', password: canary }
+const otto: LabAccount = { domain: 'example.org', mailbox: 'otto', fullName: 'Otto Maier', password: canary }
+const many = (count: number, make: (index: number) => Partial<LabAccount> = () => ({})): LabAccount[] =>
+  Array.from({ length: count }, (_unused, index) => ({ ...anna, mailbox: `person${index}`, ...make(index) }))
+
+function parse(content: Buffer, codePage = ''): UserlistOutcome {
+  const encoding = chooseEncoding(content, { chosen: codePage, ofThisMachine: 'windows-1252' })
+  const steps = parseUserlist(content, encoding)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+function read(content: Buffer, codePage = ''): Userlist {
+  const outcome = parse(content, codePage)
+  if (outcome.kind !== 'read') throw new Error(outcome.kind)
+  return outcome.userlist
+}
+
+const addressesIn = (content: Buffer): readonly string[] => read(content).accounts.map(({ address }) => address)
+const joined = (...parts: readonly (Buffer | string)[]): Buffer =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+
+describe('an account', () => {
+  it('is read by its columns', () => {
+    expect(read(userlistFile([anna, { ...otto, access: 'I', hidden: true }])).accounts).toEqual([
+      {
+        address: 'anna.muster@example.com',
+        mailbox: 'anna.muster',
+        domain: 'example.com',
+        fullName: 'Anna Muster',
+        access: 'Y',
+        isHidden: false,
+      },
+      {
+        address: 'otto@example.org',
+        mailbox: 'otto',
+        domain: 'example.org',
+        fullName: 'Otto Maier',
+        access: 'I',
+        isHidden: true,
+      },
+    ])
+  })
+
+  it.each([
+    ['Y', 'Y'],
+    ['N', 'N'],
+    ['P', 'P'],
+    ['I', 'I'],
+    ['C', 'C'],
+    ['c', 'C'],
+    ['F', 'unknown'],
+    [' ', 'unknown'],
+  ])('with the access %j has the state %s', (access, state) => {
+    expect(read(userlistFile([{ ...anna, access }])).accounts).toMatchObject([{ access: state }])
+  })
+
+  it.each<[string, LabAccount, object]>([
+    ['without a full name', { ...anna, fullName: '' }, { fullName: null, address: 'anna.muster@example.com' }],
+    ['whose mailbox holds an address', { ...anna, mailbox: 'anna@other.example' }, { address: 'anna@other.example' }],
+    ['in a domain without a dot', { ...anna, domain: 'intranet' }, { address: 'anna.muster@intranet' }],
+    ['in a domain of its own script', { ...anna, domain: 'müller.example' }, { address: 'anna.muster@müller.example' }],
+    ['whose mail lies on a share', { ...anna, mailFolder: String.raw`\\NAS\Mail\anna` + '\\' }, {}],
+    ['whose mail lies nowhere', { ...anna, mailFolder: '' }, {}],
+    [
+      'that fills its columns',
+      { ...anna, mailbox: 'a'.repeat(30), fullName: 'N'.repeat(40) },
+      { fullName: 'N'.repeat(30) },
+    ],
+    ['of the system', systemAccount, { mailbox: 'MDaemon', access: 'N', isHidden: true }],
+  ])('%s', (_what, account, expected) => {
+    expect(read(userlistFile([account])).accounts).toMatchObject([expected])
+  })
+})
+
+describe('a file', () => {
+  const [first, second] = [userlistRecord(anna), userlistRecord(otto)]
+  const both = ['anna.muster@example.com', 'otto@example.org']
+
+  it.each<[string, Buffer]>([
+    ['CR LF', joined(first, '\r\n', second, '\r\n')],
+    ['LF', joined(first, '\n', second, '\n')],
+    ['a last line without an end', joined(first, '\r\n', second)],
+    ['an end-of-file mark', joined(first, '\r\n', second, '\r\n\u001a')],
+    ['empty lines and comments', joined('; a\r\n\r\n', first, '\r\n\r\n# b\r\n', second)],
+    ['a UTF-8 mark', joined(Buffer.of(0xef, 0xbb, 0xbf), first, '\r\n', second)],
+    ['UTF-16', iconv.encode(joined(first, '\r\n', second).toString('latin1'), 'utf-16le', { addBOM: true })],
+    [
+      'UTF-16, the other way round',
+      iconv.encode(joined(first, '\r\n', second).toString('latin1'), 'utf-16be', { addBOM: true }),
+    ],
+    ['blanks instead of zeros', userlistFile([anna, otto], { numbers: 'blanks' })],
+    ['seven digits for the quota', joined(first, '0\r\n', second, '0\r\n')],
+    ['25 further columns', joined(first, ' '.repeat(20), 'extra\r\n', second)],
+    ['records that end with the state', joined(first.subarray(0, 218), '\r\n', second.subarray(0, 218))],
+  ])('with %s', (_what, content) => {
+    expect(addressesIn(content)).toEqual(both)
+    expect(read(content)).toMatchObject({ damagedLines: [], overlongLines: [] })
+  })
+
+  it('whose lines end before the state leaves it open', () => {
+    expect(read(joined(first.subarray(0, 217), '\r\n', second.subarray(0, 150))).accounts).toMatchObject([
+      { address: both[0], access: 'unknown', isHidden: false },
+      { address: both[1], access: 'unknown', isHidden: false },
+    ])
+  })
+
+  it.each<[string, string | Buffer]>([
+    ['60 columns of rubbish', 'x'.repeat(60)],
+    ['a record cut in its mailbox', first.subarray(0, 60)],
+    ['a record cut in its name', first.subarray(0, 90)],
+    ['a record that has lost a column', joined(first.subarray(0, 50), first.subarray(51))],
+    ['a record that has gained a column', joined(first.subarray(0, 50), 'x', first.subarray(50))],
+    ['a record whose folder has been lost', joined(first.subarray(0, 105), first.subarray(195))],
+    ['a record whose mailbox is empty', userlistRecord({ ...anna, mailbox: '' })],
+    ['a record whose mailbox has a blank', userlistRecord({ ...anna, mailbox: 'anna muster' })],
+    ['a record whose mailbox has a bar', userlistRecord({ ...anna, mailbox: 'anna|muster' })],
+    ['a record whose domain is empty', userlistRecord({ ...anna, domain: '' })],
+    ['zeros in the middle of a name', joined(first.subarray(0, 78), '\0\0', first.subarray(80))],
+    ['control characters', joined(first.subarray(0, 78), '\u0007', first.subarray(79))],
+    ['lower flags replaced by digits', joined(first.subarray(0, 215), '0123456789', first.subarray(225))],
+  ])('with %s names the line, and reads the others', (_what, damage) => {
+    const accounts = many(8)
+    const content = joined(userlistFile(accounts), damage, '\r\n', userlistFile([otto]))
+    const userlist = read(content)
+    expect(userlist.damagedLines).toEqual([9])
+    expect(userlist.accounts).toHaveLength(9)
+  })
+
+  it('in which a line end is missing says so, since the account behind it is lost', () => {
+    const content = joined(userlistFile(many(3)), first, second, '\r\n', userlistFile(many(1)))
+    expect(read(content)).toMatchObject({ damagedLines: [], overlongLines: [4] })
+  })
+
+  it.each<[string, Buffer, UserlistOutcome]>([
+    ['nothing', Buffer.alloc(0), { kind: 'empty' }],
+    ['blank lines', Buffer.from('\r\n  \r\n'), { kind: 'empty' }],
+    ['comments', Buffer.from('; nobody\r\n'), { kind: 'empty' }],
+    ['a byte order mark', Buffer.of(0xef, 0xbb, 0xbf), { kind: 'empty' }],
+    ['text', Buffer.from('Hello\r\nWorld\r\n'), { kind: 'unknown-layout', plausible: 0, lines: 2 }],
+    ['zeros', Buffer.alloc(5_000), { kind: 'empty' }],
+    [
+      'an INI file',
+      Buffer.from('[Special]\r\nMinPasswordLength=8\r\n'),
+      { kind: 'unknown-layout', plausible: 0, lines: 2 },
+    ],
+    [
+      'too many damaged lines',
+      joined(userlistFile(many(7)), 'x\r\ny\r\n', 'z\r\n'),
+      { kind: 'unknown-layout', plausible: 7, lines: 10 },
+    ],
+  ])('that holds %s is not read', (_what, content, outcome) => {
+    expect(parse(content)).toEqual(outcome)
+  })
+})
+
+describe('a code page', () => {
+  const names: [codePage: string, name: string][] = [
+    ['windows-1250', 'Łukasz Żółć Jiří'],
+    ['windows-1251', 'Алексей Петров'],
+    ['windows-1252', 'Jürgen Größe œuvre'],
+    ['windows-1253', 'Αλέξανδρος'],
+    ['windows-1254', 'Işıl Çağlar Ğ'],
+    ['windows-1255', 'אברהם לוי'],
+    ['windows-1256', 'محمد علي'],
+    ['windows-1257', 'Žygimantė Šķēle'],
+    ['windows-1258', 'Đăng Ơn'],
+    ['windows-874', 'สมชาย'],
+    ['shiftjis', '山田太郎 ソ表'],
+    ['gbk', '王小明'],
+    ['cp949', '김철수'],
+    ['big5', '陳大文 功'],
+    ['utf8', 'Ünïcödé 山田'],
+    ['koi8-r', 'Алексей'],
+    ['iso-8859-15', 'Œuvre €'],
+  ]
+  const foreign = (name: string): LabAccount => ({ ...anna, fullName: name })
+
+  it.each(names)('%s reads %s', (codePage, name) => {
+    const userlist = read(userlistFile([foreign(name), otto], { encoding: codePage }), codePage)
+    expect(userlist.accounts).toMatchObject([{ fullName: name }, { fullName: 'Otto Maier' }])
+    expect(userlist).toMatchObject({ layout: 'vendor', damagedLines: [] })
+  })
+
+  it.each(names)('%s loses half a character at the end of a name, never more', (codePage, name) => {
+    const word = name.split(' ')[0] ?? name
+    for (let blanks = 0; blanks < 4; blanks += 1) {
+      const fullName = 'x'.repeat(blanks) + word.repeat(12)
+      const [account] = read(userlistFile([foreign(fullName)], { encoding: codePage }), codePage).accounts
+      expect(fullName.startsWith(account?.fullName ?? '?')).toBe(true)
+      expect(iconv.encode(account?.fullName ?? '', codePage).length).toBeGreaterThanOrEqual(27)
+    }
+  })
+
+  it('that is wrong shows wrong names, and nobody is lost', () => {
+    const content = userlistFile([foreign('Алексей Петров'), otto], { encoding: 'windows-1251' })
+    expect(read(content).accounts).toMatchObject([
+      { address: 'anna.muster@example.com', fullName: 'Àëåêñåé Ïåòðîâ' },
+      { address: 'otto@example.org' },
+    ])
+  })
+})
+
+describe('other columns', () => {
+  const utf8: RecordStyle = { encoding: 'utf8', padding: 'characters' }
+  const foreigners = many(6, (index) => ({ fullName: `Ünïcödé ß${'ß'.repeat(index)}`, mailbox: `person${index}` }))
+
+  it('that count characters are found where the file is UTF-8', () => {
+    const userlist = read(userlistFile([...foreigners, otto], utf8))
+    expect(userlist.layout).toBe('characters')
+    expect(userlist.damagedLines).toEqual([])
+    expect(userlist.accounts.map(({ fullName, access }) => [fullName, access])).toEqual(
+      [...foreigners, otto].map(({ fullName }) => [fullName, 'Y']),
+    )
+  })
+
+  it.each<[string, RecordStyle['widths']]>([
+    ['wider', [64, 64, 64, 128]],
+    ['narrower', [40, 20, 25, 60]],
+    ['wider in one place', [45, 30, 60, 90]],
+  ])('that are %s are found by the folder and the flags', (_what, widths) => {
+    const accounts = many(12, (index) => ({ access: index === 3 ? 'C' : 'Y', hidden: index === 4 }))
+    const userlist = read(userlistFile(accounts, widths === undefined ? {} : { widths }))
+    expect(userlist.layout).toBe('found')
+    expect(userlist.accounts.map(({ address, access, isHidden }) => [address, access, isHidden])).toEqual(
+      accounts.map(({ mailbox, access, hidden }) => [`${mailbox}@example.com`, access, hidden]),
+    )
+  })
+
+  it('are not made up from a few lines, nor where the lines disagree', () => {
+    expect(parse(userlistFile(many(2), { widths: [64, 64, 64, 128] })).kind).toBe('unknown-layout')
+    const mixed = joined(
+      userlistFile(many(5), { widths: [64, 64, 64, 128] }),
+      userlistFile(many(5), { widths: [50, 50, 50, 90] }),
+    )
+    expect(parse(mixed).kind).toBe('unknown-layout')
+  })
+})
+
+describe('the columns of the password', () => {
+  it('are in nothing that was read, whatever the layout', () => {
+    const files = [
+      userlistFile([anna, otto]),
+      userlistFile(many(12), { widths: [64, 64, 64, 128] }),
+      userlistFile(
+        many(12, () => ({ fullName: 'Ünïcödé' })),
+        { encoding: 'utf8', padding: 'characters' },
+      ),
+      iconv.encode(userlistFile([anna, otto]).toString('latin1'), 'utf-16le', { addBOM: true }),
+    ]
+    for (const file of files) expect(JSON.stringify(parse(file))).not.toMatch(/CANARY|password/u)
+  })
+
+  it('do not become a name where the columns before them have gone', () => {
+    const record = userlistRecord(anna)
+    for (let begin = 0; begin < 195; begin += 1) {
+      for (const end of [195, 190, 150]) {
+        if (begin >= end) continue
+        const shifted = joined(record.subarray(0, begin), record.subarray(end))
+        const content = joined(userlistFile(many(8)), shifted, '\r\n')
+        expect(JSON.stringify(parse(content))).not.toMatch(/CANARY|NARYof|THEpass/u)
+      }
+    }
+  })
+
+  it('have their place in the record that is written for tests', () => {
+    expect(userlistRecord(anna).subarray(195, 215).toString()).toBe(canary.padEnd(20))
+    expect(userlistRecord(anna)).toHaveLength(recordLength)
+  })
+})

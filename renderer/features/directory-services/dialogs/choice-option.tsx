@@ -1,0 +1,79 @@
+import CheckBoxIcon from '@mui/icons-material/CheckBoxOutlined'
+import CheckBoxBlankIcon from '@mui/icons-material/CheckBoxOutlineBlankOutlined'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+
+/** px; fixed, so that a long list needs no measuring. */
+export const optionHeight = 48
+
+/** What can be picked, as a line of the list. */
+export interface Choice {
+  readonly name: string
+  readonly description: string | null
+  /** Right of the name, such as a number of members; null for nothing. */
+  readonly aside: ReactNode
+  /** Shown by the pointer that rests on it. */
+  readonly title: string
+  /** `inner`: belongs to the line above it that is `outer`. */
+  readonly level: 'outer' | 'inner'
+  readonly picked: boolean
+}
+
+export interface ChoiceOptionProps {
+  readonly id: string
+  readonly choice: Choice
+  readonly place: { readonly index: number; readonly length: number; readonly top: number }
+  readonly active: boolean
+  readonly onToggle: () => void
+}
+
+export function ChoiceOption({ id, choice, place, active, onToggle }: ChoiceOptionProps) {
+  const { name, description, aside, title, level, picked } = choice
+  const Icon = picked ? CheckBoxIcon : CheckBoxBlankIcon
+  return (
+    <Box
+      id={id}
+      role="option"
+      aria-selected={picked}
+      aria-setsize={place.length}
+      aria-posinset={place.index + 1}
+      data-active={active ? true : undefined}
+      title={title}
+      onClick={onToggle}
+      style={{ transform: `translateY(${place.top}px)` }}
+      sx={level === 'inner' ? innerOption : option}
+    >
+      <Icon aria-hidden color={picked ? 'primary' : 'action'} sx={{ fontSize: 20, flexShrink: 0 }} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography noWrap>{name}</Typography>
+        {description !== null && (
+          <Typography noWrap variant="body2" color="textSecondary">
+            {description}
+          </Typography>
+        )}
+      </Box>
+      {aside !== null && (
+        <Typography component="span" variant="body2" color="textSecondary" sx={{ flexShrink: 0 }}>
+          {aside}
+        </Typography>
+      )}
+    </Box>
+  )
+}
+
+const option = {
+  position: 'absolute',
+  top: 0,
+  left: 0,
+  right: 0,
+  height: optionHeight,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  px: 1,
+  cursor: 'default',
+  '&:hover': { bgcolor: 'action.hover' },
+} as const
+
+const innerOption = { ...option, pl: 4 } as const
