@@ -107,7 +107,9 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
       engine,
       events,
       archives,
-      completeArchiveTasks: async () => void (await completeArchiveTasks(database, archives)),
+      completeArchiveTasks: async () => {
+        await completeArchiveTasks(database, archives)
+      },
       passwords: createPasswordChecker(presentParameters),
       origin: origins[host],
       startNotices: noticesOf(settings),

@@ -6,12 +6,8 @@ import type { GlobalPrivilege } from '../../shared/domain/privileges.ts'
 import type { Authentication, StoredUser, UserDetails, UserSummary } from '../../shared/domain/user.ts'
 import type { ArchiveRepository } from './archives/archive-repository.ts'
 import type { AuditLog } from './audit/audit-log.ts'
+import type { Page } from './page.ts'
 import type { UserEditor } from './editing/user-editor.ts'
-
-export interface Page {
-  readonly offset: number
-  readonly limit: number
-}
 
 export interface UserQuery extends Page {
   /** Part of user name, full name or address; without case; empty: all. */
@@ -22,7 +18,7 @@ export interface UserQuery extends Page {
 }
 
 /** What is null does not matter. */
-export interface UserFilter {
+interface UserFilter {
   readonly authentication: Authentication | null
   readonly directory: { readonly kind: 'hand-made' } | { readonly kind: 'of'; readonly id: string } | null
   readonly privilege: GlobalPrivilege | null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What is written down. The words stand in the database: none is ever renamed. */
-export const auditActions = [
+const auditActions = [
   'log-on',
   'log-off',
   'user-created',
@@ -24,7 +24,7 @@ export const auditActionSchema = z.enum(auditActions)
 export type AuditAction = z.infer<typeof auditActionSchema>
 
 /** `refused`: asked for and not permitted or not possible; nothing was changed. */
-export const auditOutcomes = ['done', 'refused', 'failed'] as const
+const auditOutcomes = ['done', 'refused', 'failed'] as const
 export const auditOutcomeSchema = z.enum(auditOutcomes)
 export type AuditOutcome = z.infer<typeof auditOutcomeSchema>
 

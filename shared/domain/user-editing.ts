@@ -7,7 +7,7 @@ const longest = 4096
 const most = 1000
 
 /** What an administrator can set of a user, beside name and password. */
-export const userFieldsSchema = z.strictObject({
+const userFieldsSchema = z.strictObject({
   fullName: z.string().max(longest).nullable(),
   authentication: authenticationSchema,
   distinguishedName: z.string().max(longest).nullable(),

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditDetail, AuditEntry, AuditOutcome, Author } from '../../../shared/domain/audit.ts'
-import type { Page } from '../user-database.ts'
+import type { Page } from '../page.ts'
 
 /** What is to be written down, before it is known when and by whom. */
 export interface AuditNote {

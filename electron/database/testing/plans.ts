@@ -122,4 +122,4 @@ export async function createByHand(database: UserDatabase, user: Partial<UserToC
   return id
 }
 
-export const testAuthor = { user: null, origin: 'test' } as const
+const testAuthor = { user: null, origin: 'test' } as const

@@ -7,7 +7,7 @@ export async function readUtf8File(file: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (cause) {
     const reason = cause instanceof TypeError ? 'It is not UTF-8.' : reasonOf(cause)
-    throw problemError('file-unreadable', 'settings', { parameters: { file, reason }, cause })
+    throw problemError('list-file-unreadable', 'settings', { parameters: { file, reason }, cause })
   }
 }
 

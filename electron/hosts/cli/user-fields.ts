@@ -20,9 +20,9 @@ export function readUserFields(fields: Fields, present: FolderAccess): UserChang
   const login = one(fields, 'login-privileges')
   const folders = fields.get('folder')
   return {
-    ...(fields.has('full-name') && { fullName: one(fields, 'full-name') || null }),
+    ...(fields.has('full-name') && { fullName: textOrNone(fields, 'full-name') }),
     ...(authentication !== null && { authentication }),
-    ...(fields.has('dn') && { distinguishedName: one(fields, 'dn') || null }),
+    ...(fields.has('dn') && { distinguishedName: textOrNone(fields, 'dn') }),
     ...(fields.has('email') && { emailAddresses: filled(fields, 'email') }),
     ...(fields.has('pop3-name') && { pop3UserNames: filled(fields, 'pop3-name') }),
     ...(privileges !== null && { privileges: readWords('privileges', privileges, globalPrivilegeSchema) }),
@@ -43,6 +43,12 @@ function one(fields: Fields, name: FieldOption): string | null {
   const [value, second] = fields.get(name) ?? []
   if (second !== undefined) throw new UsageError(`--${name} may stand there only once.`)
   return value ?? null
+}
+
+/** `--dn ''` takes the text away. */
+function textOrNone(fields: Fields, name: FieldOption): string | null {
+  const text = one(fields, name)
+  return text === '' ? null : text
 }
 
 /** `--email ''` leaves none. */

@@ -2,8 +2,7 @@ import { hashPassword, matchesHash, parseHash } from './password-hash.ts'
 import { areWeaker, type ScryptParameters } from './scrypt-parameters.ts'
 
 /** `replacement`: the same password under the present parameters, where the stored hash is weaker. */
-export type PasswordVerdict =
-  { readonly kind: 'right'; readonly replacement: string | null } | { readonly kind: 'wrong' }
+type PasswordVerdict = { readonly kind: 'right'; readonly replacement: string | null } | { readonly kind: 'wrong' }
 
 export interface PasswordChecker {
   hash(password: string): Promise<string>

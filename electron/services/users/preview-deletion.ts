@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { ArchiveFate } from '../../../shared/domain/sync-plan.ts'
 import type { ArchiveStore } from '../../archives/archive-store.ts'
 import type { UserRepository } from '../../database/user-database.ts'
-import { requireUser } from './user-editing-service.ts'
+import { requireUser } from './require-user.ts'
 
 /** What deleting a user does. */
 export interface DeletionPreview {

@@ -8,6 +8,7 @@ import type { UserEditor, UserToCreate } from '../../database/editing/user-edito
 import type { ArchiveTask, UserRepository } from '../../database/user-database.ts'
 import type { PasswordChecker } from '../passwords/password-checker.ts'
 import { previewDeletion, type DeletionPreview } from './preview-deletion.ts'
+import { requireUser } from './require-user.ts'
 
 export interface UserEditingService {
   /** Answers the new user, and whether an archive of that name was there already. */
@@ -64,12 +65,6 @@ const withoutPassword = (user: NewUser): UserToCreate => ({ ...user, passwordHas
 function hashOf(passwords: PasswordChecker, password: string): Promise<string> {
   if (password === '') throw problemError('password-empty', 'settings')
   return passwords.hash(password)
-}
-
-export async function requireUser(users: UserRepository, userId: number): Promise<UserDetails> {
-  const user = await users.find(userId)
-  if (user === null) throw problemError('user-unknown', 'settings', { parameters: { userName: userId } })
-  return user
 }
 
 /** The archive goes with the name, so nothing may stand where it is to go. */

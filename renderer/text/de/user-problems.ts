@@ -43,7 +43,7 @@ export const userProblems: Readonly<Record<keyof typeof english, ProblemText>> =
     message: 'Das Archiv {folder} ist nach einer früheren Änderung noch umzubenennen.',
     hint: 'Schließen Sie, was Dateien daraus geöffnet hat, und versuchen Sie es erneut.',
   },
-  'file-unreadable': {
+  'list-file-unreadable': {
     message: 'Die Datei {file} konnte nicht gelesen werden: {reason}',
     hint: 'Prüfen Sie den Pfad, und dass die Datei CSV in UTF-8 ist. Es wurde nichts geändert.',
   },

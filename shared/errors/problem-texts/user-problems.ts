@@ -42,7 +42,7 @@ export const userProblems = {
     message: 'The archive {folder} is still to be renamed after an earlier change.',
     hint: 'Close whatever has files of it open, then try again.',
   },
-  'file-unreadable': {
+  'list-file-unreadable': {
     message: 'The file {file} could not be read: {reason}',
     hint: 'Check the path, and that the file is CSV in UTF-8. Nothing was changed.',
   },
