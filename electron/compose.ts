@@ -8,13 +8,15 @@ import { mdaemonScreen } from './connectors/mdaemon/mdaemon-screen.ts'
 import { createConnector } from './connectors/registry.ts'
 import { openUserDatabase } from './database/open-user-database.ts'
 import type { UserDatabase } from './database/user-database.ts'
-import { createHandlers } from './ipc/create-handlers.ts'
-import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts'
+import { createConnect, type Connect } from './ipc/open-connections.ts'
 import { createLog, type Log } from './logging/log.ts'
 import { createKeyFileSecretStore } from './secrets/key-file-secret-store.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import { auditServices } from './services/audit/audit-services.ts'
 import { createServices } from './services/create-services.ts'
+import { createTicketLogOn } from './services/log-on/ticket-log-on.ts'
+import { openFrontDoor } from './services/log-on/open-front-door.ts'
+import { origins, type Host } from './services/log-on/hosts.ts'
 import { createEventHub, type EventHub } from './services/event-hub.ts'
 import { createPasswordChecker } from './services/passwords/password-checker.ts'
 import { presentParameters } from './services/passwords/scrypt-parameters.ts'
@@ -26,8 +28,6 @@ import { openSettings, type Settings } from './settings/open-settings.ts'
 import { completeArchiveTasks } from './sync/complete-archive-tasks.ts'
 import { runSynchronization } from './sync/run-sync.ts'
 import { sha256Digest } from './sync/sha256-digest.ts'
-
-type Host = 'electron' | 'browser' | 'command line'
 
 export interface ConsoleOptions {
   /** The database, the settings, the secrets, the archives and the log lie in it. */
@@ -45,7 +45,11 @@ export interface Console {
   readonly services: Services
   /** Who does what is done here, for the audit log. */
   readonly author: () => Author
-  readonly dispatcher: Dispatcher
+  /** What a page or window gets that is named by a key. */
+  readonly connect: Connect
+  /** Ends the session of a window that is gone. */
+  readonly leave: (key: string) => Promise<void>
+  /** For the command line, where nobody logs on. */
   readonly subscribe: EventHub['subscribe']
   readonly log: Log
   /** Cancels what is going on, waits for its end, and closes the database. */
@@ -53,13 +57,6 @@ export interface Console {
 }
 
 export const applicationVersion = packageDescription.version
-
-/** Who a run was started by, as it stands in its record. */
-const origins: Readonly<Record<Host, string>> = {
-  electron: 'window',
-  browser: 'browser',
-  'command line': 'command line',
-}
 
 /** Opens the parts in their order and puts them together. The only place that knows them all. */
 export async function composeConsole(options: ConsoleOptions): Promise<Console> {
@@ -93,39 +90,41 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
     runSynchronization({ connector, database, archives, digest: sha256Digest, now, onUnexpected }, request)
   const events = createEventHub(onUnexpected)
   events.subscribe((event) => noteEndOfRun(log, event))
+  const passwords = createPasswordChecker(presentParameters)
+  const secrets = parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock })
+  const plainServices = createServices({
+    settings,
+    database,
+    accounts: database,
+    secrets,
+    createConnector,
+    mdaemon: mdaemonScreen,
+    pickFolder: parts.pickFolder,
+    engine,
+    events,
+    archives,
+    completeArchiveTasks: async () => {
+      await completeArchiveTasks(database, archives)
+    },
+    passwords,
+    origin: origins[host],
+    startNotices: noticesOf(settings),
+    facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
+  })
   const author = () => ({ user: null, origin: origins[host] })
-  const notebook = { audit: database.audit, author }
-  const services = auditServices(
-    createServices({
-      settings,
-      database,
-      accounts: database,
-      secrets: parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock }),
-      createConnector,
-      mdaemon: mdaemonScreen,
-      pickFolder: parts.pickFolder,
-      engine,
-      events,
-      archives,
-      completeArchiveTasks: async () => {
-        await completeArchiveTasks(database, archives)
-      },
-      passwords: createPasswordChecker(presentParameters),
-      origin: origins[host],
-      startNotices: noticesOf(settings),
-      facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
-    }),
-    notebook,
-  )
+  const tickets = createTicketLogOn({ host, settings, secrets, createConnector, users: database.users })
+  const frontDoor = openFrontDoor({ host, database, passwords, services: plainServices, tickets })
   return {
     dataFolder,
-    services,
+    services: auditServices(plainServices, { audit: database.audit, author }),
     author,
-    dispatcher: createDispatcher(createHandlers(services, author), log),
+    connect: createConnect({ services: plainServices, audit: database.audit, frontDoor, events, log }),
+    leave: (key) => frontDoor.leave(key),
     subscribe: (listener) => events.subscribe(listener),
     log,
     close: async () => {
-      await services.synchronization.cancelAll()
+      frontDoor.close()
+      await plainServices.synchronization.cancelAll()
       await database.close()
     },
   }

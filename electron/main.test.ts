@@ -28,7 +28,7 @@ function createApp() {
 }
 
 class FakeWindow extends EventEmitter {
-  readonly webContents = { send: () => undefined }
+  readonly webContents = Object.assign(new EventEmitter(), { id: 1, send: () => undefined })
   readonly options: Record<string, unknown>
   constructor(options: Record<string, unknown>) {
     super()

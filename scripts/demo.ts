@@ -56,8 +56,8 @@ async function synchronize({ services }: Console): Promise<void> {
 
 async function logOn({ services }: Console, userName: string, password: 'right' | 'wrong'): Promise<void> {
   const attempt = { userName, password: password === 'right' ? samplePassword : 'not-the-password' }
-  const { outcome } = await services.authentication.logOn(attempt, AbortSignal.timeout(logOnDeadlineMs))
-  print(`${userName} with the ${password} password: ${outcome}`)
+  const { report } = await services.authentication.logOn(attempt, AbortSignal.timeout(logOnDeadlineMs))
+  print(`${userName} with the ${password} password: ${report.outcome}`)
 }
 
 async function demonstrate(console: Console): Promise<void> {

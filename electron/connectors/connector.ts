@@ -47,6 +47,11 @@ export interface DirectoryConnector {
    * where nobody is meant. Absent where a directory knows its users by one name only.
    */
   resolveUserName?(typed: string, options: Cancellable): Promise<string | null>
+  /**
+   * What the user is called here whose account runs this program, proven to the directory by the ticket of that account; null
+   * where it is no user here. Absent where a directory takes no tickets.
+   */
+  identifyAccount?(options: Cancellable): Promise<string | null>
   /** Goes through the stages in order and stops at the first that fails; the failure is in the answer. */
   diagnose(options: DiagnoseOptions): Promise<Diagnosis>
   /** Groups for the picker, sorted by name. */

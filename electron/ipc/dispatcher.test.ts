@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describeProblem } from '../../shared/errors/problem.ts'
+import { callAccess } from '../../shared/ipc/call-access.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { contract, type CallName, type Contract } from '../../shared/ipc/contract.ts'
 import type { Log } from '../logging/log.ts'
-import { createDispatcher } from './dispatcher.ts'
+import { createDispatcher, type Doorkeeper } from './dispatcher.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
 
 const callNames = Object.keys(contract) as CallName[]
@@ -14,7 +16,10 @@ interface Recorded {
   readonly failures: unknown[]
 }
 
-function dispatcherThat(handle: (input: unknown) => unknown) {
+function dispatcherThat(
+  handle: (input: unknown) => unknown,
+  permit: Doorkeeper['permit'] = () => Promise.resolve(null),
+) {
   const recorded: Recorded = { reached: [], failures: [] }
   const entries = callNames.map((name) => [
     name,
@@ -32,11 +37,26 @@ function dispatcherThat(handle: (input: unknown) => unknown) {
       return 'f00d'
     },
   }
-  const dispatcher = createDispatcher(Object.fromEntries(entries) as CallHandlers<Contract>, log)
+  const dispatcher = createDispatcher(Object.fromEntries(entries) as CallHandlers<Contract>, { log, permit })
   return { ...recorded, dispatch: (call: unknown, input: unknown) => dispatcher.dispatch({ call, input, signal }) }
 }
 
 describe('the dispatcher', () => {
+  test.each(callNames)('asks whether %s is permitted before it looks at the input', async (call) => {
+    const asked: string[] = []
+    const refusal = describeProblem('privilege-missing', 'settings', { userName: 'ada' })
+    const { dispatch, reached } = dispatcherThat(
+      () => ({}),
+      (access) => {
+        asked.push(access)
+        return Promise.resolve(refusal)
+      },
+    )
+    expect(await dispatch(call, { nonsense: true })).toEqual({ ok: false, error: refusal })
+    expect(asked).toEqual([callAccess[call]])
+    expect(reached).toEqual([])
+  })
+
   test.each([
     'constructor',
     '__proto__',

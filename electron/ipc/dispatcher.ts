@@ -3,6 +3,7 @@ import { firstIssue } from '../../shared/errors/describe-issue.ts'
 import { describeProblem, type Problem } from '../../shared/errors/problem.ts'
 import { toProblem } from '../../shared/errors/problem-error.ts'
 import type { CallAnswer } from '../../shared/ipc/call.ts'
+import { callAccess, type CallAccess } from '../../shared/ipc/call-access.ts'
 import { contract, type CallName, type Contract, type InputOf } from '../../shared/ipc/contract.ts'
 import type { Log } from '../logging/log.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
@@ -26,11 +27,19 @@ const inputSchemas: { readonly [Name in CallName]: { readonly input: z.ZodType<I
 /** Characters of what somebody else has written, in an answer. */
 const longestShown = 200
 
-export function createDispatcher(handlers: CallHandlers<Contract>, log: Log): Dispatcher {
+export interface Doorkeeper {
+  readonly log: Log
+  /** Why a call that takes this privilege may not be made now; null where it may. Asked before the input is looked at. */
+  readonly permit: (access: CallAccess) => Promise<Problem | null>
+}
+
+export function createDispatcher(handlers: CallHandlers<Contract>, { log, permit }: Doorkeeper): Dispatcher {
   return {
     dispatch: async ({ call, input, signal }) => {
       if (!isCallName(call)) return refuse(unknownCall(call))
       try {
+        const refusal = await permit(callAccess[call])
+        if (refusal !== null) return refuse(refusal)
         return await answer(handlers, { name: call, input, signal })
       } catch (thrown) {
         return refuse(describeFailure(log, call, thrown))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ServerFrame } from '../../shared/ipc/carriers.ts'
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
 import type { Dispatcher } from './dispatcher.ts'
+import type { PageConnection } from './open-connections.ts'
 
 /** What has been handed to a socket and not been sent; above it, progress is dropped. Bytes. */
 const mostBuffered = 262_144
@@ -13,13 +14,8 @@ const policyViolation = 1008
 
 const callFrame = z.strictObject({ id: z.number().int().min(0), call: z.string(), input: z.unknown() })
 
-export interface WebSocketCarrier {
-  readonly dispatcher: Dispatcher
-  readonly subscribe: (listener: (event: ConsoleEvent) => void) => () => void
-}
-
 /** Serves the contract to one page. When its socket closes, its calls and its subscription end; runs go on. */
-export function serveWebSocket(socket: WebSocket, { dispatcher, subscribe }: WebSocketCarrier): void {
+export function serveWebSocket(socket: WebSocket, { dispatcher, subscribe }: PageConnection): void {
   const gone = new AbortController()
   const unsubscribe = subscribe((event) => sendEvent(socket, event))
   socket.on('message', (data, isBinary) => {

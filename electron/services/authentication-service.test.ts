@@ -5,7 +5,9 @@ import type { ProblemCode } from '../../shared/errors/problem-texts.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { describeProblem } from '../../shared/errors/problem.ts'
 import type { Credentials } from '../connectors/connector.ts'
+import { createPasswordChecker } from './passwords/password-checker.ts'
 import {
+  fakeAccounts,
   fakeConnector,
   fakeRuns,
   fakeSecrets,
@@ -87,7 +89,6 @@ describe('a log-on', () => {
     ['an entry twice', { answer: refused('entry-ambiguous') }, 'refused', '+++x.', 'entry-ambiguous', 1],
     ['a directory that is down', { answer: unavailable }, 'unavailable', '+++x.', 'connection-refused', 1],
     ['an unknown user', { user: null }, 'refused', 'x....', 'user-unknown', 0],
-    ['integrated', { user: { authentication: 'integrated' } }, 'refused', '+x+..', 'user-not-directory', 0],
     ['no privilege', { user: { privileges: [] } }, 'refused', '++x..', 'login-not-permitted', 0],
     ['archive, no login', { user: { privileges: ['archive'] } }, 'refused', '++x..', 'login-not-permitted', 0],
     ['an administrator', { user: { privileges: ['admin'] } }, 'accepted', '+++++', null, 1],
@@ -103,7 +104,7 @@ describe('a log-on', () => {
     ['its directory is gone', { directories: ['other'] }, 'unavailable', '+++x.', 'directory-not-configured', 0],
   ])('%s', async (_case, given, outcome, steps, code, asked) => {
     const world = scene(given)
-    const report = await world.service.logOn({ userName: 'ADA', password: 'right' }, signal)
+    const { report } = await world.service.logOn({ userName: 'ADA', password: 'right' }, signal)
     expect(report.outcome).toBe(outcome)
     expect(states(report)).toBe(steps)
     expect(report.problem?.code ?? null).toBe(code)
@@ -120,7 +121,7 @@ describe('a log-on', () => {
 
   test('an empty password is refused before anything is sent', async () => {
     const { service, asked } = scene({})
-    const report = await service.logOn({ userName: 'ada', password: '' }, signal)
+    const { report } = await service.logOn({ userName: 'ada', password: '' }, signal)
     expect(report).toMatchObject({ outcome: 'refused', problem: { code: 'password-empty' } })
     expect(states(report)).toBe('+++.x')
     expect(asked).toEqual([])
@@ -134,8 +135,36 @@ describe('a log-on', () => {
         throw problemError('secret-missing', 'settings')
       },
     })
-    const report = await services.authentication.logOn({ userName: 'ada', password: 'x' }, signal)
+    const { report } = await services.authentication.logOn({ userName: 'ada', password: 'x' }, signal)
     expect(report).toMatchObject({ outcome: 'unavailable', problem: { code: 'secret-missing' } })
+  })
+})
+
+describe('a log-on of a user whose password is kept here', () => {
+  test.each<[string, Partial<UserDetails>, string, string, string, string | null]>([
+    ['right', {}, 'right', 'accepted', '++++', null],
+    ['wrong', {}, 'wrong', 'refused', '+++x', 'own-password-wrong'],
+    ['empty', {}, '', 'refused', '+++x', 'own-password-wrong'],
+    ['right, no privilege', { privileges: [] }, 'right', 'refused', '++x+', 'login-not-permitted'],
+    ['wrong, no privilege', { privileges: [] }, 'wrong', 'refused', '++xx', 'own-password-wrong'],
+  ])('%s; no directory is asked', async (_case, user, password, outcome, steps, code) => {
+    const asked: string[] = []
+    const passwords = createPasswordChecker({ logCost: 4, blockSize: 8, parallelism: 1 })
+    const hash = await passwords.hash('right')
+    const { services } = fakeServices({
+      database: { users: fakeUsers(fakeUser({ authentication: 'integrated', ...user })), runs: fakeRuns() },
+      accounts: { ...fakeAccounts, editor: { ...fakeAccounts.editor, findPasswordHash: () => Promise.resolve(hash) } },
+      passwords,
+      createConnector: ({ id }) => {
+        asked.push(id)
+        return fakeConnector({})
+      },
+    })
+    const { report } = await services.authentication.logOn({ userName: 'ADA', password }, signal)
+    expect(report.outcome).toBe(outcome)
+    expect(states(report)).toBe(steps)
+    expect(report.problem?.code ?? null).toBe(code)
+    expect(asked).toEqual([])
   })
 })
 
@@ -184,7 +213,7 @@ describe('a log-on by another name', () => {
     ],
   ])('%s', async (_case, typed, resolve, user, outcome, authenticated) => {
     const scene = world(resolve, user)
-    expect((await scene.logOn(typed)).outcome).toBe(outcome)
+    expect((await scene.logOn(typed)).report.outcome).toBe(outcome)
     expect(scene.asked).toEqual([typed])
     expect(scene.authenticated).toEqual(authenticated)
   })

@@ -5,7 +5,8 @@ import { ProblemError } from '../../shared/errors/problem-error.ts'
 import { describeProblem } from '../../shared/errors/problem.ts'
 import type { DirectoryDraft } from '../../shared/ipc/directory-calls.ts'
 import type { UserRepository } from '../database/user-database.ts'
-import { checkAccount, reportLogOn } from './authentication-steps.ts'
+import { checkAccount, reportLogOn, reportOwnLogOn } from './authentication-steps.ts'
+import { isOwnPassword, type OwnPasswords } from './log-on/check-own-password.ts'
 import { findUser } from './find-user.ts'
 import { requireOneDirectory, type DirectorySettings } from './directory-settings.ts'
 import { connectDraft, type ProbingDependencies } from './probing-service.ts'
@@ -17,12 +18,18 @@ interface LogOn {
 
 export interface AuthenticationService {
   /** Checks a user as a log-on does: the password travels only where the user database lets the user in. */
-  logOn(attempt: LogOn, signal: AbortSignal): Promise<AuthenticationReport>
+  logOn(attempt: LogOn, signal: AbortSignal): Promise<CheckedLogOn>
   /** Checks with the values on screen. Asks the directory in any case, so that an administrator sees both sides. */
   test(attempt: DirectoryDraft & LogOn, signal: AbortSignal): Promise<AuthenticationReport>
 }
 
-export interface AuthenticationDependencies extends ProbingDependencies {
+/** `user`: whom the typed name means; null where it means nobody. */
+export interface CheckedLogOn {
+  readonly user: UserDetails | null
+  readonly report: AuthenticationReport
+}
+
+export interface AuthenticationDependencies extends ProbingDependencies, OwnPasswords {
   readonly users: UserRepository
   readonly settings: DirectorySettings
 }
@@ -47,19 +54,34 @@ export function createAuthenticationService(dependencies: AuthenticationDependen
 
 async function logOn(
   dependencies: AuthenticationDependencies,
+  attempt: LogOn,
+  signal: AbortSignal,
+): Promise<CheckedLogOn> {
+  const known = await dependencies.users.findByName(attempt.userName)
+  if (known?.authentication === 'integrated') {
+    const isRight = attempt.password !== '' && (await isOwnPassword(dependencies, known, attempt.password))
+    return { user: known, report: reportOwnLogOn(known, isRight) }
+  }
+  return logOnAtDirectory(dependencies, attempt, signal)
+}
+
+async function logOnAtDirectory(
+  dependencies: AuthenticationDependencies,
   { userName, password }: LogOn,
   signal: AbortSignal,
-): Promise<AuthenticationReport> {
+): Promise<CheckedLogOn> {
   const drafts = dependencies.settings.directories().map((configuration) => ({ configuration, secrets: {} }))
   const { user, unanswered } = await findUser(dependencies, { userName, password, drafts, signal })
   const home = findHome(dependencies.settings, user)
   const account = checkAccount(userName, user, user?.directory ?? home.configuration?.id ?? '-')
+  const answered = (answer: AuthenticationAnswer | null) => ({ user, report: reportLogOn(account, answer) })
   // Whoever could not be asked might have known the name.
-  if (unanswered !== null) return { ...reportLogOn(account, null), outcome: 'unavailable', problem: unanswered }
-  if (account.problem !== null) return reportLogOn(account, null)
-  if (home.configuration === null) return reportLogOn(account, home.answer)
+  if (unanswered !== null)
+    return { user, report: { ...reportLogOn(account, null), outcome: 'unavailable', problem: unanswered } }
+  if (account.problem !== null) return answered(null)
+  if (home.configuration === null) return answered(home.answer)
   const draft = { configuration: home.configuration, secrets: {} }
-  return reportLogOn(account, await ask(dependencies, { draft, user, userName, password, signal }))
+  return answered(await ask(dependencies, { draft, user, userName, password, signal }))
 }
 
 type Home =

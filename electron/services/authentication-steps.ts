@@ -73,6 +73,20 @@ export function reportLogOn(account: CheckedSteps, answer: AuthenticationAnswer 
   }
 }
 
+/** A user whose password this program keeps itself. Whether he is permitted is told only to who knows the password. */
+export function reportOwnLogOn(user: UserDetails, isRight: boolean): AuthenticationReport {
+  const wrong = isRight ? null : describeProblem('own-password-wrong', 'database', { userName: user.userName })
+  const privilege = mayLogOn(user) ? null : accountProblem('login-not-permitted', user)
+  const problem = wrong ?? privilege
+  const steps = [
+    passed('user-found', user.userName),
+    passed('authentication-type', user.authentication),
+    privilege === null ? passed('permitted', null) : failed('permitted', privilege),
+    wrong === null ? passed('password', null) : failed('password', wrong),
+  ]
+  return { outcome: problem === null ? 'accepted' : 'refused', steps, problem }
+}
+
 function typeProblem(user: UserDetails, directory: string): Problem | null {
   if (user.authentication !== 'directory-services') return accountProblem('user-not-directory', user)
   if (user.directory !== null && user.directory !== directory) return accountProblem('user-of-other-directory', user)

@@ -58,7 +58,7 @@ export function createServices(parts: ServiceParts): Services {
   const editing = createEditing(parts)
   return {
     application: createApplicationService(facts, { settings, pickFolder: parts.pickFolder ?? noFolderPicker }),
-    authentication: createAuthenticationService({ ...parts, users: database.users }),
+    authentication: createAuthenticationService({ ...parts, users: database.users, editor: accounts.editor }),
     directories: createDirectoriesService({ ...parts, refuseWhileRunning }),
     mdaemon: parts.mdaemon,
     overview: createOverviewService(parts),

@@ -155,7 +155,7 @@ function fakeEngine() {
   return { engine, runs }
 }
 
-const fakeAccounts: ServiceParts['accounts'] = {
+export const fakeAccounts: ServiceParts['accounts'] = {
   editor: {
     create: notUsed,
     change: notUsed,

@@ -12,6 +12,7 @@ import { mailServerProblems } from './problem-texts/mail-server-problems.ts'
 import { mdaemonProblems } from './problem-texts/mdaemon-problems.ts'
 import { runProblems } from './problem-texts/run-problems.ts'
 import { sealingProblems } from './problem-texts/sealing-problems.ts'
+import { sessionProblems } from './problem-texts/session-problems.ts'
 import { settingsProblems } from './problem-texts/settings-problems.ts'
 import { userProblems } from './problem-texts/user-problems.ts'
 
@@ -33,6 +34,7 @@ export const problemTexts = {
   ...mdaemonProblems,
   ...runProblems,
   ...userProblems,
+  ...sessionProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemTexts

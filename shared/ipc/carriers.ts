@@ -6,7 +6,8 @@ import type { ConsoleEvent } from './contract.ts'
  *
  * Electron: the preload puts a `PreloadBridge` at `window[bridgeName]`.
  * Browser: the page opens a WebSocket to its own host at `webSocketPath`, with the subprotocols `webSocketProtocol` and
- * `tokenProtocolPrefix` + token. The token stands in the fragment of the printed address, `#token=...`, which reaches
+ * `tokenProtocolPrefix` + token, and `pageProtocolPrefix` + a name that the page has chosen for itself, 256 bits of chance,
+ * by which it is known again after a lost connection. The token stands in the fragment of the printed address, `#token=...`, which reaches
  * no request line and no log (reference: electron and UI, section 8).
  */
 export const bridgeName = 'dsconsole'
@@ -16,6 +17,7 @@ export const eventChannel = 'console:event'
 export const webSocketPath = '/bridge'
 export const webSocketProtocol = 'dsc.v1'
 export const tokenProtocolPrefix = 'token.'
+export const pageProtocolPrefix = 'page.'
 /** Larger frames close the connection. */
 export const maximumFrameBytes = 1_048_576
 

@@ -4,12 +4,14 @@ import { auditCalls } from './audit-calls.ts'
 import type { CallAnswer, CallInput, CallOutput } from './call.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { mdaemonCalls } from './mdaemon-calls.ts'
+import { sessionCalls, type SessionEvent } from './session-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
 import { userCalls } from './user-calls.ts'
 
 /** Every call that a screen can make. Both sides derive their types from this value. */
 export const contract = {
   ...applicationCalls,
+  ...sessionCalls,
   ...directoryCalls,
   ...mdaemonCalls,
   ...synchronizationCalls,
@@ -24,7 +26,7 @@ export type InputOf<Name extends CallName> = CallInput<Contract[Name]>
 export type OutputOf<Name extends CallName> = CallOutput<Contract[Name]>
 
 /** What the main process tells the screens without being asked. */
-export type ConsoleEvent = RunEvent
+export type ConsoleEvent = RunEvent | SessionEvent
 
 /** The bridge that a screen sees, whatever carries it. It never rejects: failures are answers. */
 export interface ConsoleBridge {

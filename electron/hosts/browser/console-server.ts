@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { maximumFrameBytes, webSocketProtocol } from '../../../shared/ipc/carriers.ts'
-import { serveWebSocket, type WebSocketCarrier } from '../../ipc/websocket-carrier.ts'
+import type { Connect } from '../../ipc/open-connections.ts'
+import { serveWebSocket } from '../../ipc/websocket-carrier.ts'
 import { serveRendererFile } from '../../security/renderer-files.ts'
 import { closeIdleSockets } from './idle-sockets.ts'
-import { checkUpgrade, createToken, isOwnHost } from './request-guard.ts'
+import { checkUpgrade, createToken, isOwnHost, pageOf } from './request-guard.ts'
 
 export interface ConsoleServer {
   /** With the token in its fragment, which reaches no request line, log or referrer. */
@@ -18,7 +19,7 @@ export interface ConsoleServerOptions {
   /** 0: any free one. */
   readonly port: number
   readonly rendererFolder: string
-  readonly carrier: WebSocketCarrier
+  readonly connect: Connect
 }
 
 const loopback = '127.0.0.1'
@@ -45,7 +46,8 @@ export async function startConsoleServer(options: ConsoleServerOptions): Promise
   server.on('upgrade', (request, stream, head) => {
     const verdict = checkUpgrade(request, host, token)
     if (verdict !== 'accepted') refuseUpgrade(stream, verdict === 'wrong-host' ? misdirectedRequest : 403)
-    else sockets.handleUpgrade(request, stream, head, (socket) => serveWebSocket(socket, options.carrier))
+    else
+      sockets.handleUpgrade(request, stream, head, (socket) => serveWebSocket(socket, options.connect(pageOf(request))))
   })
   const stopWatching = closeIdleSockets(sockets)
   return {

@@ -1,6 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { tokenProtocolPrefix, webSocketPath, webSocketProtocol } from '../../../shared/ipc/carriers.ts'
+import {
+  pageProtocolPrefix,
+  tokenProtocolPrefix,
+  webSocketPath,
+  webSocketProtocol,
+} from '../../../shared/ipc/carriers.ts'
 
 /** 256 bits. Every user of this machine reaches the port, so the token is not optional. */
 export const createToken = (): string => randomBytes(32).toString('base64url')
@@ -15,11 +20,23 @@ export function checkUpgrade(request: IncomingMessage, host: string, token: stri
   if (!isOwnHost(request, host)) return 'wrong-host'
   if (request.headers.origin !== `http://${host}`) return 'wrong-origin'
   if (request.url !== webSocketPath) return 'wrong-path'
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
-  const presented = offered.find((name) => name.startsWith(tokenProtocolPrefix))?.slice(tokenProtocolPrefix.length)
+  const offered = offeredProtocols(request)
+  const presented = valueOf(offered, tokenProtocolPrefix)
   const isRight = offered.includes(webSocketProtocol) && presented !== undefined && isEqual(presented, token)
   return isRight ? 'accepted' : 'wrong-token'
 }
+
+/** By which a page is known again. One that gives no name of enough chance is a new page each time. */
+export function pageOf(request: IncomingMessage): string {
+  const name = valueOf(offeredProtocols(request), pageProtocolPrefix) ?? ''
+  return /^[A-Za-z0-9_-]{43}$/u.test(name) ? name : createToken()
+}
+
+const offeredProtocols = ({ headers }: IncomingMessage): readonly string[] =>
+  (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+
+const valueOf = (offered: readonly string[], prefix: string): string | undefined =>
+  offered.find((name) => name.startsWith(prefix))?.slice(prefix.length)
 
 /** In constant time, over digests: they have equal length whatever was presented. */
 const isEqual = (presented: string, token: string): boolean => timingSafeEqual(digest(presented), digest(token))

@@ -58,8 +58,28 @@ async function invoke(call: CallName, input: unknown): Promise<unknown> {
 const draft = { configuration: directoryConfigurationSchema.parse({ id: 'main', type: 'sample' }), secrets: {} }
 const eventKinds = () => frames.flatMap(({ event }) => (event === undefined ? [] : [(event as { kind: string }).kind]))
 
+const administrator = { userName: 'root', fullName: null, password: 'a long way to tipperary' }
+
 describe('the browser console, from the socket to the database', () => {
+  test('answers next to nothing before somebody has logged on, and tells that page nothing', async () => {
+    expect(await invoke('session.describe', {})).toEqual({ ok: true, value: { kind: 'first-start' } })
+    expect(await invoke('directories.save', draft)).toMatchObject({ ok: false, error: { code: 'log-on-required' } })
+    expect(await invoke('session.createAdministrator', administrator)).toMatchObject({
+      ok: true,
+      value: { kind: 'logged-on', role: 'administrator', userName: 'root' },
+    })
+    expect(await invoke('directories.save', draft)).toMatchObject({ ok: true })
+    expect(await invoke('session.logOff', {})).toMatchObject({ ok: true, value: { kind: 'logged-off' } })
+    expect(eventKinds()).toEqual(['session-ended'])
+    expect(await invoke('directories.list', {})).toMatchObject({ ok: false, error: { code: 'log-on-required' } })
+    expect(await invoke('session.createAdministrator', administrator)).toMatchObject({
+      ok: false,
+      error: { code: 'administrator-exists' },
+    })
+  })
+
   test('describes itself, saves a directory, synchronizes it and lists its users', async () => {
+    await invoke('session.createAdministrator', administrator)
     expect(await invoke('application.describe', {})).toMatchObject({ ok: true, value: { host: 'browser' } })
     expect(await invoke('directories.save', draft)).toMatchObject({ ok: true, value: { storedSecrets: {} } })
     const started = await invoke('synchronization.synchronize', { directory: 'main', expectedFingerprint: null })
@@ -67,14 +87,15 @@ describe('the browser console, from the socket to the database', () => {
     await expect.poll(() => eventKinds().at(-1), { timeout: 15_000 }).toBe('run-ended')
     expect(eventKinds().filter((kind) => kind === 'run-ended')).toHaveLength(1)
     const list = { offset: 0, limit: 5, search: '', sortBy: 'userName', descending: false, filter: null }
-    expect(await invoke('users.list', list)).toMatchObject({ ok: true, value: { total: 60, all: 60 } })
+    expect(await invoke('users.list', list)).toMatchObject({ ok: true, value: { total: 61, all: 61 } })
     expect(await invoke('application.overview', {})).toMatchObject({
       ok: true,
-      value: { users: { total: 60 }, lastRun: { id: '1', outcome: 'applied', origin: 'browser' } },
+      value: { users: { total: 61 }, lastRun: { id: '1', outcome: 'applied', origin: 'browser' } },
     })
   })
 
   test('answers every reading call as the contract says', async () => {
+    await invoke('session.createAdministrator', administrator)
     await invoke('directories.save', draft)
     await invoke('synchronization.test', draft)
     await expect.poll(() => eventKinds().at(-1), { timeout: 15_000 }).toBe('run-ended')
@@ -100,6 +121,7 @@ describe('the browser console, from the socket to the database', () => {
   })
 
   test('ends while a run is going on: the run is cancelled, and the page is told', async () => {
+    await invoke('session.createAdministrator', administrator)
     expect(await invoke('synchronization.test', draft)).toEqual({ ok: true, value: { runId: 't1' } })
     ending.abort()
     await ended

@@ -16,7 +16,7 @@ export async function serveBrowserConsole(options: BrowserConsoleOptions): Promi
   const { dataFolder, port, rendererFolder, signal, print } = options
   const console = await composeConsole({ dataFolder, host: 'browser' })
   try {
-    const server = await startConsoleServer({ port, rendererFolder, carrier: console })
+    const server = await startConsoleServer({ port, rendererFolder, connect: console.connect })
     print(announce(server.address, dataFolder))
     await aborted(signal)
     // While the sockets are still open, so that the pages learn how their runs ended.

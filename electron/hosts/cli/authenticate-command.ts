@@ -12,7 +12,7 @@ export const authenticateCommand: Command = {
   summary: 'Checks a user as a log-on would. The password comes on standard input.',
   run: async ({ console, json, terminal }, { values: [userName = ''] }) => {
     const password = await terminal.readSecret(`Password of ${printable(userName)}: `)
-    const report = await console.services.authentication.logOn({ userName, password }, terminal.signal)
+    const { report } = await console.services.authentication.logOn({ userName, password }, terminal.signal)
     if (json) terminal.print(JSON.stringify(documentOf(report), null, 2))
     else terminal.print(describeReport(report).join('\n'))
     return exitCodeOf(report)

@@ -10,6 +10,7 @@ import { mailServerProblems } from './mail-server-problems.ts'
 import { mdaemonProblems } from './mdaemon-problems.ts'
 import { detectionProblems } from './detection-problems.ts'
 import { sealingProblems } from './sealing-problems.ts'
+import { sessionProblems } from './session-problems.ts'
 import { userProblems } from './user-problems.ts'
 
 /** German of shared/errors/problem-texts.ts; the compiler refuses a missing code. */
@@ -22,6 +23,7 @@ export const problems: ProblemTexts = {
   ...detectionProblems,
   ...sealingProblems,
   ...userProblems,
+  ...sessionProblems,
   ...applicationIntegrationProblems,
   ...mailServerProblems,
   ...icewarpProblems,
