@@ -1,7 +1,7 @@
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
 import type { Log } from '../logging/log.ts'
-import type { AuditLog } from '../database/audit/audit-log.ts'
 import { auditServices } from '../services/audit/audit-services.ts'
+import type { Notebook } from '../services/audit/noting.ts'
 import type { EventHub } from '../services/event-hub.ts'
 import type { FrontDoor, Visit } from '../services/log-on/front-door.ts'
 import type { Services } from '../services/services.ts'
@@ -20,7 +20,7 @@ export type Connect = (key: string) => PageConnection
 
 export interface ConnectionParts {
   readonly services: Services
-  readonly audit: AuditLog
+  readonly audit: Notebook['audit']
   readonly frontDoor: FrontDoor
   readonly events: EventHub
   readonly log: Log

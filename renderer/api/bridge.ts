@@ -3,6 +3,7 @@ import type { CallAnswer } from '../../shared/ipc/call.ts'
 import type { ConsoleBridge } from '../../shared/ipc/contract.ts'
 import { takeAccessToken } from './access-token.ts'
 import { permanentConnection, type Connection } from './connection.ts'
+import { pageName } from './page-name.ts'
 import { isAnswer, unreachable } from './server-message.ts'
 import { connectWebSocket } from './websocket-bridge.ts'
 
@@ -18,7 +19,7 @@ export function connectBridge(page: Window): Connection {
   if (page.dsconsole !== undefined) return permanentConnection(preloadBridge(page.dsconsole))
   const address = new URL(webSocketPath, page.location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-  return connectWebSocket(address, takeAccessToken(page))
+  return connectWebSocket(address, { token: takeAccessToken(page), page: pageName(page) })
 }
 
 const preloadBridge = (preload: PreloadBridge): ConsoleBridge => ({

@@ -20,7 +20,7 @@ export const isAnswer = <Output>(value: unknown): value is CallAnswer<Output> =>
   isObject(value) && (value['ok'] === true || (value['ok'] === false && isObject(value['error'])))
 
 const isEvent = (value: unknown): value is ConsoleEvent =>
-  isObject(value) && typeof value['kind'] === 'string' && typeof value['runId'] === 'string'
+  isObject(value) && (value['kind'] === 'session-ended' || typeof value['runId'] === 'string')
 
 /** null for what is not a message of this protocol. */
 export function parseServerMessage(data: unknown): ServerMessage | null {

@@ -52,7 +52,7 @@ const programs: Program[] = []
 const start = async (change: Partial<Program> = {}): Promise<{ program: Program; connection: Connection }> => {
   const program = Object.assign(new Program(), change)
   programs.push(program)
-  return { program, connection: connectWebSocket(await program.open(), 'the-token') }
+  return { program, connection: connectWebSocket(await program.open(), { token: 'the-token', page: 'p' }) }
 }
 afterEach(() => {
   for (const program of programs.splice(0)) program.close()
@@ -73,7 +73,7 @@ describe('the bridge over a WebSocket', () => {
     const answer = await connection.bridge.invoke('users.show', { userId: 7 })
     expect(answer).toEqual({ ok: true, value: { answered: 1 } })
     expect(program.frames).toEqual([{ id: 1, call: 'users.show', input: { userId: 7 } }])
-    expect(program.protocols).toBe('dsc.v1, token.the-token')
+    expect(program.protocols).toBe('dsc.v1, token.the-token, page.p')
   })
 
   test('gives each answer to its own call, whatever the order', async () => {
@@ -153,7 +153,7 @@ describe('the bridge over a WebSocket', () => {
   })
 
   test('without a key does not connect at all, and says so', async () => {
-    const connection = connectWebSocket(new URL('ws://127.0.0.1:9/bridge'), null)
+    const connection = connectWebSocket(new URL('ws://127.0.0.1:9/bridge'), { token: null, page: 'p' })
     expect(connection.state()).toBe('no-key')
     expect(await connection.bridge.invoke('application.describe', {})).toMatchObject({ ok: false })
   })

@@ -1,5 +1,5 @@
 import type { CallAnswer } from '../../shared/ipc/call.ts'
-import { tokenProtocolPrefix, webSocketProtocol } from '../../shared/ipc/carriers.ts'
+import { pageProtocolPrefix, tokenProtocolPrefix, webSocketProtocol } from '../../shared/ipc/carriers.ts'
 import type { CallName, ConsoleEvent, InputOf, OutputOf } from '../../shared/ipc/contract.ts'
 import type { Connection, ConnectionState } from './connection.ts'
 import { isAnswer, parseServerMessage, unreachable } from './server-message.ts'
@@ -19,8 +19,14 @@ interface Wire {
   readonly stateListeners: Set<() => void>
 }
 
+export interface PageKeys {
+  /** Of the program that printed the address; null where the address has none. */
+  readonly token: string | null
+  readonly page: string
+}
+
 /** The same contract over a WebSocket. A lost connection answers what was under way, and is opened again. */
-export function connectWebSocket(address: URL, token: string | null): Connection {
+export function connectWebSocket(address: URL, { token, page }: PageKeys): Connection {
   const wire: Wire = {
     socket: null,
     state: token === null ? 'no-key' : 'connecting',
@@ -31,9 +37,10 @@ export function connectWebSocket(address: URL, token: string | null): Connection
     eventListeners: new Set(),
     stateListeners: new Set(),
   }
-  // The key travels as a second subprotocol, because a page cannot set a header here.
+  // Both travel as further subprotocols, because a page cannot set a header here.
   if (token !== null) {
-    openSocket(wire, () => new WebSocket(address, [webSocketProtocol, tokenProtocolPrefix + token]))
+    const protocols = [webSocketProtocol, tokenProtocolPrefix + token, pageProtocolPrefix + page]
+    openSocket(wire, () => new WebSocket(address, protocols))
   }
   return {
     bridge: {

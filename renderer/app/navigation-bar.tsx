@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography'
 import { useNavigation, type PageName } from '../components/navigation.tsx'
 import { useText } from '../text/text-context.tsx'
 import type { Texts } from '../text/texts.ts'
+import { UserMenu } from './user-menu.tsx'
 
 interface Entry {
   readonly page: PageName
@@ -54,6 +55,7 @@ export function NavigationBar() {
       ))}
       <Box sx={{ flex: 1 }} />
       <NavigationEntry {...settingsEntry} />
+      <UserMenu />
     </Box>
   )
 }

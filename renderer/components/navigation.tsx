@@ -16,6 +16,8 @@ interface Navigation {
   /** How often a page was chosen since the start; 0 means that the first page is still shown. */
   readonly steps: number
   readonly navigate: (destination: Destination) => void
+  /** Leaves every page, e.g. to log off; unsaved changes are asked about first. */
+  readonly leaveBy: (action: () => void) => void
   readonly markUnsaved: (owner: string, state: 'dirty' | 'clean') => void
 }
 
@@ -54,7 +56,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     steps: 0,
   })
   const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set())
-  const [held, setHeld] = useState<Destination | null>(null)
+  const [held, setHeld] = useState<{ readonly leave: () => void } | null>(null)
 
   const go = useCallback((current: Destination) => setPlace(({ steps }) => ({ current, steps: steps + 1 })), [])
   const markUnsaved = useCallback<Navigation['markUnsaved']>(
@@ -66,12 +68,19 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const navigate = useCallback(
     (destination: Destination) => {
       const leaves = destination.page !== current.page
-      if (leaves && unsaved.size > 0) setHeld(destination)
+      if (leaves && unsaved.size > 0) setHeld({ leave: () => go(destination) })
       else go(destination)
     },
     [current.page, go, unsaved],
   )
-  const value = useMemo(() => ({ ...place, navigate, markUnsaved }), [markUnsaved, navigate, place])
+  const leaveBy = useCallback(
+    (action: () => void) => {
+      if (unsaved.size > 0) setHeld({ leave: action })
+      else action()
+    },
+    [unsaved],
+  )
+  const value = useMemo(() => ({ ...place, navigate, leaveBy, markUnsaved }), [leaveBy, markUnsaved, navigate, place])
 
   return (
     <NavigationContext value={value}>
@@ -81,7 +90,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
         onStay={() => setHeld(null)}
         onLeave={() => {
           setHeld(null)
-          if (held !== null) go(held)
+          held?.leave()
         }}
       />
     </NavigationContext>

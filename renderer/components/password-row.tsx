@@ -90,10 +90,12 @@ export interface PasswordInputProps {
   readonly inputRef?: Ref<HTMLInputElement>
   readonly disabled?: boolean
   readonly autoFocus?: boolean
+  /** For the browser's own keeper of passwords: `present` is filled in, `new` is not. */
+  readonly purpose?: 'new' | 'present'
 }
 
 /** What is being typed can be looked at; nothing that is stored ever comes here. */
-export function PasswordInput({ name, value, onChange, wiring, ...rest }: PasswordInputProps) {
+export function PasswordInput({ name, value, onChange, wiring, purpose = 'new', ...rest }: PasswordInputProps) {
   const { common } = useText()
   const [shown, setShown] = useState(false)
   return (
@@ -106,7 +108,7 @@ export function PasswordInput({ name, value, onChange, wiring, ...rest }: Passwo
       onChange={(event) => onChange(event.target.value)}
       error={wiring.invalid}
       fullWidth
-      autoComplete="new-password"
+      autoComplete={purpose === 'new' ? 'new-password' : 'current-password'}
       slotProps={{ input: { 'aria-describedby': wiring.describedBy, spellCheck: false } }}
       endAdornment={
         <InputAdornment position="end">

@@ -2,6 +2,7 @@ import { common as commonDe } from './de/common.ts'
 import { changes as changesDe } from './de/changes.ts'
 import { directoryServices as directoryServicesDe } from './de/directory-services.ts'
 import { domain as domainDe } from './de/domain.ts'
+import { logOn as logOnDe } from './de/log-on.ts'
 import { notices as noticesDe } from './de/notices.ts'
 import { overview as overviewDe } from './de/overview.ts'
 import { problems as problemsDe } from './de/problems.ts'
@@ -13,6 +14,7 @@ import { changes } from './en/changes.ts'
 import { common } from './en/common.ts'
 import { directoryServices } from './en/directory-services.ts'
 import { domain } from './en/domain.ts'
+import { logOn } from './en/log-on.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
@@ -26,6 +28,7 @@ const english = {
   common,
   directoryServices,
   domain,
+  logOn,
   notices,
   overview,
   problems,
@@ -43,6 +46,7 @@ const german: Texts = {
   common: commonDe,
   directoryServices: directoryServicesDe,
   domain: domainDe,
+  logOn: logOnDe,
   notices: noticesDe,
   overview: overviewDe,
   problems: problemsDe,

@@ -15,7 +15,7 @@ const wellKnown =
 const runs = '01234567890 abcdefghijklmnopqrstuvwxyz qwertzuiopasdfghjklyxcvbnm qwertyuiopasdfghjklzxcvbnm'
 
 export function passwordWeakness(password: string, userName: string): PasswordWeakness | null {
-  const characters = [...password.normalize('NFC')]
+  const characters = Array.from(password.normalize('NFC'))
   if (characters.length < fewestPasswordCharacters) return 'too-short'
   if (new Set(characters).size < fewestDifferent) return 'too-few-characters'
   const key = comparisonKey(password)

@@ -16,7 +16,6 @@ let server: ConsoleServer
 let url: URL
 let token: string
 let arrived: ArrivedCall[]
-let pages: string[]
 let listeners: Set<(event: ConsoleEvent) => void>
 let opened: WebSocket[]
 
@@ -28,28 +27,24 @@ beforeEach(async () => {
   await writeFile(join(folder, 'renderer/notes.txt'), 'not for the browser')
   await writeFile(join(folder, 'secret.json'), '"outside"')
   arrived = []
-  pages = []
   listeners = new Set()
   opened = []
   server = await startConsoleServer({
     port: 0,
     rendererFolder: join(folder, 'renderer'),
-    connect: (page) => {
-      pages.push(page)
-      return {
-        dispatcher: {
-          dispatch: async (call) => {
-            arrived.push(call)
-            if (call.call === 'slow') await new Promise((end) => call.signal.addEventListener('abort', end))
-            return { ok: true, value: { asked: call.call } }
-          },
+    connect: () => ({
+      dispatcher: {
+        dispatch: async (call) => {
+          arrived.push(call)
+          if (call.call === 'slow') await new Promise((end) => call.signal.addEventListener('abort', end))
+          return { ok: true, value: { asked: call.call } }
         },
-        subscribe: (listener) => {
-          listeners.add(listener)
-          return () => void listeners.delete(listener)
-        },
-      }
-    },
+      },
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+    }),
   })
   url = new URL(server.address)
   token = url.hash.replace('#token=', '')
@@ -112,25 +107,6 @@ const nextMessage = (socket: WebSocket): Promise<unknown> =>
   new Promise((fulfil) => socket.once('message', (data) => fulfil(JSON.parse((data as Buffer).toString()))))
 
 const closed = (socket: WebSocket): Promise<number> => new Promise((fulfil) => socket.once('close', fulfil))
-
-describe('a page', () => {
-  const named = 'p'.repeat(43)
-  test('is known again by the name that it gives', async () => {
-    for (let time = 0; time < 2; time += 1)
-      expect(await tryToOpen({ protocols: ['dsc.v1', `token.${token}`, `page.${named}`] })).toBe('open')
-    expect(pages).toEqual([named, named])
-  })
-
-  test.each([
-    ['no name', []],
-    ['a short name', ['page.ab']],
-    ['a name with other characters', [`page.${'!'.repeat(43)}`]],
-  ])('with %s is a new one each time', async (_case, name) => {
-    for (let time = 0; time < 2; time += 1) await tryToOpen({ protocols: ['dsc.v1', `token.${token}`, ...name] })
-    expect(new Set(pages).size).toBe(pages.length)
-    expect(pages.every((page) => page.length === 43)).toBe(true)
-  })
-})
 
 describe('the files of the browser console', () => {
   test('the page carries a new nonce each time, the same as its policy', async () => {

@@ -55,7 +55,9 @@ export function createFrontDoor(parts: FrontDoorParts): FrontDoor {
       author: () => ({ user: sessions.peek(key)?.userName ?? null, origin: parts.origin }),
       isAdministrator: () => sessions.peek(key)?.role === 'administrator',
     }),
-    leave: async (key) => void (await endSession(door, key)),
+    leave: async (key) => {
+      await endSession(door, key)
+    },
     onEnded: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

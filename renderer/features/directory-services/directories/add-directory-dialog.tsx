@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { directoryIdSchema } from '../../../../shared/configuration/common-schemas.ts'
 import { TextRow } from '../../../components/text-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
-import { FormDialog } from '../dialogs/form-dialog.tsx'
+import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useFocusAtOpening } from '../dialogs/use-focus-at-opening.ts'
 
 export interface AddDirectoryDialogProps {

@@ -9,7 +9,7 @@ import {
 import { MessagePanel } from '../../../components/message-panel.tsx'
 import { Section } from '../../../components/section.tsx'
 import { useText } from '../../../text/text-context.tsx'
-import { FormDialog } from '../dialogs/form-dialog.tsx'
+import { FormDialog } from '../../../components/form-dialog.tsx'
 import { PrivilegeList } from './privilege-list.tsx'
 import { inOrder, toggle, toggleGlobal } from './toggle-privilege.ts'
 

@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const administrator = { userName: 'root', password: 'Canary: a long way home' } as const
+
+/** First start, log-on, the own page, and the menu of who is logged on. */
+export class LogOnPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async createAdministrator({ userName, password }: Credentials = administrator): Promise<void> {
+    await this.userName.fill(userName)
+    await this.password.fill(password)
+    await this.page.getByLabel('Repeat the password').fill(password)
+    await this.page.getByRole('button', { name: 'Make administrator' }).click()
+  }
+
+  async logOn({ userName, password }: Credentials = administrator): Promise<void> {
+    await this.userName.fill(userName)
+    await this.password.fill(password)
+    await this.page.getByRole('button', { name: 'Log on', exact: true }).click()
+  }
+
+  async logOff(): Promise<void> {
+    await this.openMenu()
+    await this.page.getByRole('menuitem', { name: 'Log off' }).click()
+  }
+
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Logged on as/u }).click()
+  }
+
+  async expectLoggedOn(): Promise<void> {
+    await expect(this.page.getByRole('navigation')).toBeVisible()
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name })
+  }
+
+  get userName(): Locator {
+    return this.page.getByLabel('User name')
+  }
+
+  get password(): Locator {
+    return this.page.getByLabel('Password', { exact: true })
+  }
+}
+
+interface Credentials {
+  readonly userName: string
+  readonly password: string
+}
