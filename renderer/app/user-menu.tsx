@@ -1,6 +1,5 @@
 import PersonIcon from '@mui/icons-material/AccountCircleOutlined'
 import ButtonBase from '@mui/material/ButtonBase'
-import ListSubheader from '@mui/material/ListSubheader'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import Typography from '@mui/material/Typography'
@@ -26,10 +25,15 @@ export function UserMenu() {
   return (
     <>
       <UserButton userName={session.userName} isOpen={anchor !== null} onOpen={setAnchor} />
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        <ListSubheader sx={{ lineHeight: '32px' }}>
-          {logOn.loggedOnAs(session.fullName ?? session.userName)}
-        </ListSubheader>
+      {/* Within the navigation's landmark, so that a screen reader finds it there. */}
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        disablePortal
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
         {session.mayChangePassword && (
           <MenuItem onClick={choose(() => setChanging(true))}>{logOn.changePassword}</MenuItem>
         )}

@@ -40,10 +40,8 @@ export async function checkCredentials(
 ): Promise<Verdict> {
   const floor = check.pause(refusalFloorMs, signal)
   floor.catch(() => undefined)
-  const [checked] = await Promise.all([
-    check.authentication.logOn(credentials, signal),
-    check.passwords.check(credentials.password, null),
-  ])
+  const checked = await check.authentication.logOn(credentials, signal)
+  if (checked.user?.authentication !== 'integrated') await check.passwords.check(credentials.password, null)
   const verdict = judge(checked, check.way)
   if (verdict.kind !== 'admitted') await floor
   return verdict
