@@ -14,6 +14,7 @@ export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryC
   browse: (parent, options) => guard(options, () => connector.browse(parent, options)),
   detectBaseDn: (options) => guard(options, () => connector.detectBaseDn(options)),
   ...resolvingNames(connector),
+  ...identifyingAccounts(connector),
   ...detecting(connector),
 })
 
@@ -22,6 +23,13 @@ function resolvingNames(connector: DirectoryConnector): Pick<DirectoryConnector,
   return {
     resolveUserName: (typed, options) =>
       guard(options, async () => (await connector.resolveUserName?.(typed, options)) ?? null),
+  }
+}
+
+function identifyingAccounts(connector: DirectoryConnector): Pick<DirectoryConnector, 'identifyAccount'> {
+  if (connector.identifyAccount === undefined) return {}
+  return {
+    identifyAccount: (options) => guard(options, async () => (await connector.identifyAccount?.(options)) ?? null),
   }
 }
 

@@ -6,14 +6,16 @@ import { listChildren, listRoots } from '../ldap/reader/browse-tree.ts'
 import {
   readControllerSettings,
   readDetectionSettings,
+  readTicketSettings,
   type ActiveDirectoryOptions,
 } from './active-directory-settings.ts'
 import type { ControllerSource } from './controller/controller-settings.ts'
-import { openController, type OpenedController } from './controller/open-controller.ts'
+import { openController, type ControllerRequest, type OpenedController } from './controller/open-controller.ts'
 import { detectDirectory } from './detection/detect-directory.ts'
 import { diagnoseActiveDirectory } from './diagnose-active-directory.ts'
 import { checkAccountPassword } from './log-on/check-account-password.ts'
 import { findLogOnName } from './log-on/find-account.ts'
+import { identifyAccount } from './log-on/identify-account.ts'
 import { listSecurityGroups } from './reader/list-security-groups.ts'
 import { openReading } from './reader/open-reading.ts'
 import { readActiveDirectory } from './reader/read-active-directory.ts'
@@ -29,17 +31,19 @@ export function createActiveDirectoryConnector(options: ActiveDirectoryConnector
   const settings = () => readControllerSettings(options)
   const detect = async ({ signal }: Cancellable): Promise<DirectoryDetection> =>
     detectDirectory({ source, settings: readDetectionSettings(options.configuration.connection), signal })
-  const opened = async <Value>(
-    { signal }: Cancellable,
+  const openedAs = async <Value>(
+    request: ControllerRequest,
     work: (controller: OpenedController) => Promise<Value>,
   ): Promise<Value> => {
-    const controller = await openController(source, { settings: settings(), signal })
+    const controller = await openController(source, request)
     try {
       return await work(controller)
     } finally {
       controller.session.close()
     }
   }
+  const opened = async <Value>({ signal }: Cancellable, work: (controller: OpenedController) => Promise<Value>) =>
+    openedAs({ settings: settings(), signal }, work)
 
   return rejectingWithProblems({
     readDirectory: (reading) => {
@@ -52,6 +56,10 @@ export function createActiveDirectoryConnector(options: ActiveDirectoryConnector
       answerOf(credentials, () => checkAccountPassword(source, { settings: settings(), filters }, credentials)),
     resolveUserName: (typed, cancellable) =>
       opened(cancellable, (controller) => findLogOnName(controller, { typed, filters, ...cancellable })),
+    identifyAccount: async ({ signal }) =>
+      openedAs({ settings: readTicketSettings(options.configuration), signal }, (controller) =>
+        identifyAccount(controller, { filters, signal }),
+      ),
     diagnose: ({ signal, failure = null }) => diagnoseActiveDirectory(source, { settings, filters, signal, failure }),
     listGroups: (cancellable) =>
       opened(cancellable, async (controller) =>

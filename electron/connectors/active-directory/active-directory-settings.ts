@@ -25,6 +25,12 @@ export function readControllerSettings(options: ActiveDirectoryOptions): Control
   }
 }
 
+/** The account that runs this program, whatever the runs use. A ticket cannot seal inside TLS, so it goes without. */
+export function readTicketSettings({ connection }: ActiveDirectory): ControllerSettings {
+  const credentials = { kind: 'current-account' } as const
+  return { ...readDetectionSettings(connection), protocol: 'ldap', baseDn: connection.baseDn.trim(), credentials }
+}
+
 /** What is asked without a log-on needs no account. */
 export function readDetectionSettings(connection: ActiveDirectoryConnection): DetectionSettings {
   const server = connection.server.trim()

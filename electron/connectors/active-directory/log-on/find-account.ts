@@ -70,7 +70,7 @@ export async function findAccount(controller: OpenedController, lookUp: AccountL
   }
 }
 
-async function searchAccounts(
+export async function searchAccounts(
   { session, facts }: OpenedController,
   conditions: readonly LdapFilter[],
   signal: AbortSignal,

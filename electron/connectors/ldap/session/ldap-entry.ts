@@ -12,4 +12,4 @@ export interface LdapEntry {
 export type LdapValue = string | Buffer
 
 /** Attributes whose values are bytes whatever they look like. */
-export const binaryAttributes: ReadonlySet<string> = new Set(['objectguid', 'objectsid', 'guid'])
+export const binaryAttributes: ReadonlySet<string> = new Set(['objectguid', 'objectsid', 'guid', 'tokengroups'])
