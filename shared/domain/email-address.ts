@@ -1,6 +1,6 @@
 import { comparisonKey } from './comparison-key.ts'
 
-const addressPattern = /^[^\s@<>()[\],;:\\]+@[^\s@<>()[\],;:\\]+$/u
+const addressPattern = /^[^\s\p{Cc}@<>()[\],;:\\]+@[^\s\p{Cc}@<>()[\],;:\\]+$/u
 
 /** Whether a text can be an address that mail is sent to; not whether there is such a mailbox. */
 export const looksLikeEmailAddress = (text: string): boolean => addressPattern.test(text)

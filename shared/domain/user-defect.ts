@@ -10,14 +10,12 @@ export interface UserDefect {
 }
 
 /** The first thing that is wrong; null where everything can be stored. */
-export function userDefect(user: NewUser): UserDefect | null {
-  const name = userNameDefect(user.userName)
-  if (name !== null) return { field: 'userName', reason: name }
-  return fieldsDefect(user)
-}
+export const userDefect = (user: NewUser): UserDefect | null => userDefects(user)[0] ?? null
 
-function fieldsDefect(user: NewUser): UserDefect | null {
+/** At most one for each field. */
+export function userDefects(user: NewUser): readonly UserDefect[] {
   const checks: readonly (readonly [UserDefect['field'], string | null])[] = [
+    ['userName', userNameDefect(user.userName)],
     ['fullName', textDefect(user.fullName)],
     ['distinguishedName', textDefect(user.distinguishedName)],
     ['emailAddresses', addressesDefect(user.emailAddresses)],
@@ -26,8 +24,7 @@ function fieldsDefect(user: NewUser): UserDefect | null {
     ['loginPrivileges', doublesDefect(user.loginPrivileges)],
     ['folderAccess', foldersDefect(user.folderAccess ?? [])],
   ]
-  for (const [field, reason] of checks) if (reason !== null) return { field, reason }
-  return null
+  return checks.flatMap(([field, reason]) => (reason === null ? [] : [{ field, reason }]))
 }
 
 function textDefect(text: string | null): string | null {
@@ -42,10 +39,12 @@ function addressesDefect(addresses: readonly string[]): string | null {
   return wrong === undefined ? doublesDefect(addresses) : `${wrong} is no e-mail address.`
 }
 
+/** A blank ends the name in the protocol itself (RFC 1939, section 3). Lists of names are separated like those of addresses. */
 function namesDefect(names: readonly string[]): string | null {
   for (const name of names) {
     const reason = textDefect(name)
     if (reason !== null) return reason
+    if (/[\s,;]/u.test(name)) return `${name} contains a blank, a comma or a semicolon.`
   }
   return doublesDefect(names)
 }

@@ -41,4 +41,6 @@ export interface StoredUser {
   readonly distinguishedName: string | null
   readonly emailAddresses: readonly string[]
   readonly isAdministrator: boolean
+  /** Has a way to log on to this console, and a password here or a directory that knows one. */
+  readonly canLogOn: boolean
 }

@@ -139,7 +139,7 @@ describe('a plan that does not fit the database writes nothing', () => {
       }))
       await expectNothingWritten({ database, file }, () => applyOf(database, planOf(deletions)), {
         code: 'apply-failed',
-        parameters: { reason: 'No administrator would be left.' },
+        parameters: { reason: 'No administrator who can log on would be left.' },
       })
     }))
 

@@ -1,5 +1,6 @@
 import type { PlanCounts } from '../../../shared/domain/sync-plan.ts'
 import type { Statements } from '../database.ts'
+import { countAdministrators, losesAdministrators, type Administrators } from '../editing/administrators.ts'
 import { numberOf } from '../rows.ts'
 import { applyFailed } from './apply-context.ts'
 
@@ -7,14 +8,13 @@ import { applyFailed } from './apply-context.ts'
 export interface UserCensus {
   readonly users: number
   readonly integrated: number
-  readonly administrators: number
+  readonly administrators: Administrators
 }
 
 const count = `
   SELECT
     (SELECT count(*) FROM users) AS users,
-    (SELECT count(*) FROM users WHERE authentication = 'integrated') AS integrated,
-    (SELECT count(*) FROM privileges WHERE privilege = 'admin') AS administrators`
+    (SELECT count(*) FROM users WHERE authentication = 'integrated') AS integrated`
 
 export async function takeCensus(statements: Statements): Promise<UserCensus> {
   const row = await statements.get(count)
@@ -22,7 +22,7 @@ export async function takeCensus(statements: Statements): Promise<UserCensus> {
   return {
     users: numberOf(row, 'users'),
     integrated: numberOf(row, 'integrated'),
-    administrators: numberOf(row, 'administrators'),
+    administrators: await countAdministrators(statements),
   }
 }
 
@@ -36,5 +36,6 @@ export function requireCensus({ before, after }: CensusPair, planned: Pick<PlanC
   if (after.users !== expected) throw applyFailed(`There would be ${after.users} users instead of ${expected}.`)
   if (after.integrated !== before.integrated)
     throw applyFailed('Users with integrated authentication would be touched.')
-  if (before.administrators > 0 && after.administrators === 0) throw applyFailed('No administrator would be left.')
+  if (losesAdministrators(before.administrators, after.administrators))
+    throw applyFailed('No administrator who can log on would be left.')
 }

@@ -35,8 +35,8 @@ async function listEntries(reader: Statements, query: AuditQuery): Promise<Audit
     comparisonKey(query.search),
     JSON.stringify(query.actions),
     JSON.stringify(query.outcomes),
-    query.from,
-    query.until,
+    storedMoment(query.from),
+    storedMoment(query.until),
   ]
   const counted = await reader.get(`SELECT count(*) AS total FROM audit_entries WHERE ${filter}`, parameters)
   const rows = await reader.all(
@@ -46,6 +46,9 @@ async function listEntries(reader: Statements, query: AuditQuery): Promise<Audit
   )
   return { total: counted === null ? 0 : numberOf(counted, 'total'), rows: rows.map(toEntry) }
 }
+
+/** Moments are compared as text, so they are written as the database writes them: with milliseconds. */
+const storedMoment = (moment: string | null): string | null => (moment === null ? null : new Date(moment).toISOString())
 
 const detailsSchema = z.array(auditDetailSchema)
 

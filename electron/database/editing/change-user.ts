@@ -1,5 +1,6 @@
+import type { AuditDetail } from '../../../shared/domain/audit.ts'
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
-import { userDefect } from '../../../shared/domain/user-defect.ts'
+import { userDefects } from '../../../shared/domain/user-defect.ts'
 import type { UserChanges } from '../../../shared/domain/user-editing.ts'
 import type { UserDetails } from '../../../shared/domain/user.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
@@ -24,10 +25,10 @@ export async function changeUser(
 ): Promise<UserDetails> {
   const before = await requireUser(statements, userId)
   const after = withChanges(before, changes)
-  const details = describeDifferences(before, after)
+  const details = [...describeDifferences(before, after), ...releaseOf(before, after)]
   if (details.length === 0) return before
   refuseOwnedChanges(before, after)
-  refuseDefect(after)
+  refuseDefect(after, details)
   await keepingAdministrators(statements, () => write(statements, after, writing.at))
   const { userName } = before
   await writeAudit(statements, [{ action: 'user-changed', subject: userName, outcome: 'done', details }], writing)
@@ -45,9 +46,13 @@ function withChanges(user: UserDetails, changes: UserChanges): UserDetails {
   return changed.authentication === 'integrated' ? { ...changed, directory: null, externalId: null } : changed
 }
 
-function refuseDefect(user: UserDetails): void {
-  const defect = userDefect(user)
-  if (defect === null) return
+const releaseOf = ({ directory: before }: UserDetails, { directory: after }: UserDetails): readonly AuditDetail[] =>
+  before === after ? [] : [{ field: 'directory', before, after }]
+
+/** What a directory wrote is not judged where something else changes. */
+function refuseDefect(user: UserDetails, details: readonly AuditDetail[]): void {
+  const defect = userDefects(user).find(({ field }) => details.some((detail) => detail.field === field))
+  if (defect === undefined) return
   const { field, reason } = defect
   throw problemError('user-value-invalid', 'settings', { parameters: { userName: user.userName, field, reason } })
 }

@@ -21,6 +21,10 @@ CREATE TABLE audit_entries (
 
 CREATE TRIGGER audit_entries_are_not_changed BEFORE UPDATE ON audit_entries
 BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END;
+-- INSERT OR REPLACE deletes without firing a trigger for it.
+CREATE TRIGGER audit_entries_are_not_replaced BEFORE INSERT ON audit_entries
+WHEN EXISTS (SELECT 1 FROM audit_entries WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END;
 CREATE TRIGGER audit_entries_are_not_deleted BEFORE DELETE ON audit_entries
 BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END;
 `,

@@ -113,6 +113,7 @@ describe('reading all users', () => {
         distinguishedName: 'uid=bert,dc=example,dc=com',
         emailAddresses: ['b@example.com', 'Bär@Example.com'],
         isAdministrator: false,
+        canLogOn: true,
       })
     }))
 

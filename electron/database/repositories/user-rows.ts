@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/privileges.ts'
 import { authenticationSchema } from '../../../shared/domain/user.ts'
 import type { StoredUser, UserDetails, UserSummary } from '../../../shared/domain/user.ts'
+import { canLogOn } from '../can-log-on.ts'
 import type { Row } from '../database.ts'
 import { jsonOf, numberOf, optionalJsonOf, optionalTextOf, textOf } from '../rows.ts'
 import { textsSchema } from '../stored-json.ts'
@@ -25,7 +26,8 @@ export const detailColumns = `${summaryColumns}, users.external_id, users.create
 
 export const planningColumns = `users.id, users.name, users.full_name, users.authentication, users.directory,
   users.external_id, users.distinguished_name, ${addresses} AS addresses,
-  EXISTS (SELECT 1 FROM privileges WHERE user_id = users.id AND privilege = 'admin') AS is_administrator`
+  EXISTS (SELECT 1 FROM privileges WHERE user_id = users.id AND privilege = 'admin') AS is_administrator,
+  ${canLogOn} AS can_log_on`
 
 const globalPrivilegesSchema = z.array(globalPrivilegeSchema)
 const loginPrivilegesSchema = z.array(loginPrivilegeSchema)
@@ -67,5 +69,6 @@ export function toStoredUser(row: Row): StoredUser {
     distinguishedName: optionalTextOf(row, 'distinguished_name'),
     emailAddresses: jsonOf(row, 'addresses', textsSchema),
     isAdministrator: numberOf(row, 'is_administrator') === 1,
+    canLogOn: numberOf(row, 'can_log_on') === 1,
   }
 }

@@ -2,7 +2,7 @@ import type { ArchiveRow } from '../../../shared/ipc/archive-calls.ts'
 import type { Command } from './command.ts'
 import { exitCodes } from './exit-code.ts'
 import { readPages } from './read-pages.ts'
-import { renderTable } from './text-table.ts'
+import { printable, renderTable } from './text-table.ts'
 
 export const listArchivesCommand: Command = {
   words: ['archives', 'list'],
@@ -26,7 +26,9 @@ export const giveArchiveCommand: Command = {
   run: async ({ console, json, terminal }, { values: [folder = '', name = ''] }) => {
     const { id, userName } = await console.services.users.showByName(name)
     await console.services.archives.give({ folder, userId: id }, console.author())
-    terminal.print(json ? JSON.stringify({ folder, owner: userName }, null, 2) : `${folder} belongs to ${userName}.`)
+    terminal.print(
+      json ? JSON.stringify({ folder, owner: userName }, null, 2) : printable(`${folder} belongs to ${userName}.`),
+    )
     return exitCodes.done
   },
 }
@@ -38,7 +40,7 @@ export const removeArchiveCommand: Command = {
   summary: 'Removes an archive folder that holds no mail.',
   run: async ({ console, json, terminal }, { values: [folder = ''] }) => {
     await console.services.archives.remove(folder, console.author())
-    terminal.print(json ? JSON.stringify({ folder, removed: true }, null, 2) : `${folder}: removed.`)
+    terminal.print(json ? JSON.stringify({ folder, removed: true }, null, 2) : printable(`${folder}: removed.`))
     return exitCodes.done
   },
 }

@@ -2,7 +2,7 @@ import { loginPrivileges } from '../../../shared/domain/privileges.ts'
 import type { NewUser } from '../../../shared/domain/user-editing.ts'
 import { fieldOptions, type Command, type CommandContext, type Given } from './command.ts'
 import { exitCodes } from './exit-code.ts'
-import { renderTable } from './text-table.ts'
+import { printable, renderTable } from './text-table.ts'
 import { printUser } from './user-commands.ts'
 import { readUserFields } from './user-fields.ts'
 
@@ -19,7 +19,9 @@ export const createUserCommand: Command = {
 }
 
 function newUser(userName: string, fields: Given['fields']): NewUser {
-  const { folderAccess = null, ...given } = readUserFields(fields, [])
+  const { folderAccess = null, ...given } = readUserFields(fields, [
+    { folder: userName, privileges: ['read', 'write'] },
+  ])
   return {
     userName,
     fullName: given.fullName ?? null,
@@ -56,7 +58,7 @@ export const renameUserCommand: Command = {
     await console.services.editing.rename({ userId: id, userName }, console.author())
     const renamed = await console.services.users.show(id)
     const document = { previousUserName, userName: renamed.userName }
-    const text = `${previousUserName} is now ${renamed.userName}.`
+    const text = printable(`${previousUserName} is now ${renamed.userName}.`)
     terminal.print(json ? JSON.stringify(document, null, 2) : text)
     return exitCodes.done
   },

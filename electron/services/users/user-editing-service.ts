@@ -11,7 +11,7 @@ import { previewDeletion, type DeletionPreview } from './preview-deletion.ts'
 import { requireUser } from './require-user.ts'
 
 export interface UserEditingService {
-  /** Answers the new user, and whether an archive of that name was there already. */
+  /** Answers the new user. */
   create(user: NewUser, password: string | null, author: Author): Promise<UserDetails>
   /** All or none, without passwords. */
   createAll(users: readonly NewUser[], author: Author): Promise<void>

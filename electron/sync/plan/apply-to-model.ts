@@ -49,6 +49,7 @@ const createdUser = (id: number, change: Extract<PlannedChange, { kind: 'create'
   authentication: 'directory-services',
   directory: plan.directory,
   isAdministrator: plan.defaultPrivileges.global.includes('admin'),
+  canLogOn: true,
 })
 
 function changedUser(user: StoredUser, change: Extract<PlannedChange, { kind: 'update' | 'rename' }>): StoredUser {

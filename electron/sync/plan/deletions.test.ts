@@ -104,6 +104,19 @@ describe('the last administrator is never deleted', () => {
       [administrator('anna'), storedUser('b', { directory: 'other', isAdministrator: true })],
       ['delete anna'],
     ],
+    [
+      'the other one has no way to log on',
+      [administrator('anna'), integratedUser('b', { isAdministrator: true, canLogOn: false })],
+      ['skip anna: last-administrator'],
+    ],
+    [
+      'none of them can log on',
+      [
+        storedUser('anna', { isAdministrator: true, canLogOn: false }),
+        integratedUser('b', { isAdministrator: true, canLogOn: false }),
+      ],
+      ['delete anna'],
+    ],
     ['nobody is one', [storedUser('anna')], ['delete anna']],
   ])('%s', (_title, stored, expected) => {
     const plan = planOf(

@@ -1,3 +1,4 @@
+import type { StoredUser } from '../../../shared/domain/user.ts'
 import { isPresent } from './links.ts'
 import type { Matching } from './matching.ts'
 import { ownershipOf } from './ownership.ts'
@@ -19,17 +20,31 @@ export type Departures =
 export function* findDepartures(matching: Matching, input: PlanInput): Stepwise<Departures> {
   const absent: number[] = []
   const absentAdministrators: number[] = []
-  let administrators = 0
+  const administrators = { all: 0, able: 0 }
+  const leaving = { all: 0, able: 0 }
   yield* forEachStepwise(matching.stored.all, (user, place) => {
-    if (user.isAdministrator) administrators += 1
+    count(administrators, user)
     if (ownershipOf(user, matching.directory) !== 'own' || isPresent(matching.links, place)) return
     absent.push(place)
+    count(leaving, user)
     if (user.isAdministrator) absentAdministrators.push(place)
   })
   if (input.snapshot.proof.kind !== 'complete') return { kind: 'withheld', absent: absent.length }
   if (!input.options.automaticallyDeleteUsers) return { kind: 'switched-off', absent: absent.length }
-  const nobodyIsLeft = absentAdministrators.length === administrators
+  const nobodyIsLeft = leaving.all === administrators.all || (leaving.able > 0 && leaving.able === administrators.able)
   return spareAdministrators(absent, nobodyIsLeft ? absentAdministrators : [])
+}
+
+interface AdministratorCount {
+  all: number
+  /** Those who can log on: one who has no password yet cannot take the place of one who has. */
+  able: number
+}
+
+function count(counted: AdministratorCount, { isAdministrator, canLogOn }: StoredUser): void {
+  if (!isAdministrator) return
+  counted.all += 1
+  if (canLogOn) counted.able += 1
 }
 
 /**

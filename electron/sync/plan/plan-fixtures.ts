@@ -23,6 +23,7 @@ export const storedUser = (userName: string, given: Partial<StoredUser> = {}): S
   authentication: 'directory-services',
   directory: 'main',
   isAdministrator: false,
+  canLogOn: true,
   ...given,
 })
 

@@ -59,6 +59,7 @@ const someStored = fc.record({
   ),
   directory: fc.oneof({ weight: 5, arbitrary: fc.constant('main') }, fc.constantFrom('other', null)),
   isAdministrator: fc.boolean(),
+  canLogOn: fc.boolean(),
 })
 /** Only what the database lets in: unique names, and unique identifiers within a directory. */
 const stored: fc.Arbitrary<readonly StoredUser[]> = fc.array(someStored, { maxLength: 6 }).map((candidates) =>
@@ -107,6 +108,8 @@ const changedIds = ({ changes }: SyncPlan) =>
   changes.flatMap((change) => (change.kind === 'create' ? [] : [change.userId]))
 const deletedIds = ({ changes }: SyncPlan) =>
   changes.flatMap((change) => (change.kind === 'delete' ? [change.userId] : []))
+const isAdministrator = (user: StoredUser): boolean => user.isAdministrator
+const isAbleAdministrator = (user: StoredUser): boolean => user.isAdministrator && user.canLogOn
 const isOwn = (user: StoredUser) => user.authentication === 'directory-services' && user.directory === 'main'
 
 describe('whatever is stored and whatever is read', () => {
@@ -184,8 +187,9 @@ describe('whatever is stored and whatever is read', () => {
     always(({ input, model }, plan) => {
       const own = input.stored.filter(isOwn).map(({ id }) => id)
       expect(own).toEqual(expect.arrayContaining([...deletedIds(plan)]))
-      const had = model.users.some(({ isAdministrator }) => isAdministrator)
-      expect(!had || applyToModel(model, plan).users.some(({ isAdministrator }) => isAdministrator)).toBe(true)
+      const after = applyToModel(model, plan).users
+      for (const isOne of [isAdministrator, isAbleAdministrator])
+        expect(!model.users.some(isOne) || after.some(isOne)).toBe(true)
     }),
   )
 

@@ -1,3 +1,5 @@
+import { looksLikeEmailAddress } from '../../../../shared/domain/email-address.ts'
+
 /** What a column of the file says. The password of the manual's page is one for another server, and is not read. */
 export type ImportColumn =
   | 'imapUserName'
@@ -42,19 +44,31 @@ const headings: Readonly<Record<string, ImportColumn>> = {
   privileges: 'privileges',
 }
 
+/** The manual's page, with and without the password. */
+const places: readonly (readonly ImportColumn[])[] = [
+  ['imapUserName', 'password', 'emailAddresses', 'userName'],
+  ['imapUserName', 'emailAddresses', 'userName'],
+]
+
 /**
  * By headings where all of them are known. Otherwise by place, as on the manual's page, where headings must be there but
- * may read otherwise: IMAP user name, IMAP password, e-mail address, user name, or these without the password.
+ * may read otherwise; not where a known one speaks against it, nor where the first line is that of a user already.
  */
 export function readColumns(cells: readonly string[]): readonly ImportColumn[] | null {
-  const known = cells.map((cell) => headings[keyOf(cell)])
+  const known = cells.map((cell) => (Object.hasOwn(headings, keyOf(cell)) ? headings[keyOf(cell)] : undefined))
   const columns = known.filter((column) => column !== undefined)
   if (columns.length === cells.length && isUsable(columns)) return columns
-  if (columns.length > 0 && columns.length === cells.length) return null
-  if (cells.length === 4) return ['imapUserName', 'password', 'emailAddresses', 'userName']
-  if (cells.length === 3) return ['imapUserName', 'emailAddresses', 'userName']
-  return null
+  if (cells.some(looksLikeEmailAddress)) return null
+  return places.find((placed) => fits(known, placed)) ?? null
 }
+
+/** `User name` may stand for both names. */
+const fits = (known: readonly (ImportColumn | undefined)[], placed: readonly ImportColumn[]): boolean =>
+  known.length === placed.length &&
+  known.every((column, place) => {
+    const isFirstName = column === 'userName' && place === 0 && known.at(-1) === 'userName'
+    return column === undefined || column === placed[place] || isFirstName
+  })
 
 const keyOf = (heading: string): string =>
   heading
