@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { directoryIdSchema } from '../../../../shared/configuration/common-schemas.ts'
 import { TextRow } from '../../../components/text-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
-import { FormDialog } from '../dialogs/form-dialog.tsx'
-import { useFocusAtOpening } from '../dialogs/use-focus-at-opening.ts'
+import { FormDialog } from '../../../components/form-dialog.tsx'
+import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 
 export interface AddDirectoryDialogProps {
   readonly taken: readonly string[]

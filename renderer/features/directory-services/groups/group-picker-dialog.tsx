@@ -6,7 +6,7 @@ import type { InputOf, OutputOf } from '../../../../shared/ipc/contract.ts'
 import { ProblemPanel } from '../../../components/problem-panel.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { withCaptions } from '../form/with-captions.ts'
-import { FormDialog } from '../dialogs/form-dialog.tsx'
+import { FormDialog } from '../../../components/form-dialog.tsx'
 import { GroupList } from './group-list.tsx'
 
 export interface GroupPickerDialogProps {

@@ -5,7 +5,7 @@ import type { ProblemError } from '../../../../../../shared/errors/problem-error
 import type { InputOf, OutputOf } from '../../../../../../shared/ipc/contract.ts'
 import { ProblemPanel } from '../../../../../components/problem-panel.tsx'
 import { useText } from '../../../../../text/text-context.tsx'
-import { FormDialog } from '../../../dialogs/form-dialog.tsx'
+import { FormDialog } from '../../../../../components/form-dialog.tsx'
 import { detectedValues, type DetectedValues } from './detected-values.ts'
 import { DetectionResult } from './detection-result.tsx'
 

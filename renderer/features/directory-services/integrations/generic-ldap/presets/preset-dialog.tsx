@@ -5,7 +5,7 @@ import type { GenericLdapPreset } from '../../../../../../shared/configuration/g
 import { CheckboxRow } from '../../../../../components/checkbox-row.tsx'
 import type { Texts } from '../../../../../text/texts.ts'
 import { useText } from '../../../../../text/text-context.tsx'
-import { FormDialog } from '../../../dialogs/form-dialog.tsx'
+import { FormDialog } from '../../../../../components/form-dialog.tsx'
 import type { DirectoryForm } from '../../../form/directory-form.ts'
 import { fieldCaption } from '../../../form/field-captions.ts'
 import { fillIn, isFilledAtFirst, presetChanges, type PresetChange, type PresetField } from './preset-changes.ts'

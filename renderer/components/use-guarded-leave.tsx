@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
-import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
-import { useText } from '../../../text/text-context.tsx'
+import { VerdictDialog } from './verdict-dialog.tsx'
+import { useText } from '../text/text-context.tsx'
 
 export interface GuardedLeave {
   /** Leaves at once where nothing is unsaved; asks otherwise. */

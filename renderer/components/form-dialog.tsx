@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactNode, type SubmitEvent } from 'react'
-import { useText } from '../../../text/text-context.tsx'
+import { useText } from '../text/text-context.tsx'
 
 export interface FormDialogProps {
   readonly title: string
