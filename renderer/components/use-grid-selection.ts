@@ -5,6 +5,7 @@ import type { GridColumn, GridRows, GridSelection } from './grid-types.ts'
 import { useAnnounce } from './live-region.tsx'
 import { moveSelection } from './move-selection.ts'
 import { selectedRanges, togglePick } from './picked-rows.ts'
+import { readSelected } from './read-selected.ts'
 
 interface SelectableGrid<Row> {
   readonly columns: readonly GridColumn<Row>[]
@@ -107,11 +108,4 @@ function useCopyRows<Row>(columns: readonly GridColumn<Row>[], rows: GridRows<Ro
     await copyText(lines.join('\n'))
     announce(`${common.copied}: ${common.rows(chosen.length)}`)
   }
-}
-
-/** The selected rows, fetched where needed. */
-export async function readSelected<Row>(rows: GridRows<Row>, selection: GridSelection | null): Promise<readonly Row[]> {
-  const chosen: Row[] = []
-  for (const { first, last } of selectedRanges(selection)) chosen.push(...(await rows.readRange(first, last)))
-  return chosen
 }
