@@ -1,5 +1,6 @@
 import DashboardIcon from '@mui/icons-material/SpaceDashboardOutlined'
 import DomainIcon from '@mui/icons-material/AccountTreeOutlined'
+import AuditIcon from '@mui/icons-material/FactCheckOutlined'
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import SyncIcon from '@mui/icons-material/HistoryOutlined'
@@ -23,6 +24,7 @@ const entries: readonly Entry[] = [
   { page: 'users', Icon: PeopleIcon, label: (texts) => texts.users },
   { page: 'directory-services', Icon: DomainIcon, label: (texts) => texts.directoryServices },
   { page: 'synchronizations', Icon: SyncIcon, label: (texts) => texts.synchronizations },
+  { page: 'audit-log', Icon: AuditIcon, label: (texts) => texts.auditLog },
 ]
 const settingsEntry: Entry = { page: 'settings', Icon: SettingsIcon, label: (texts) => texts.settings }
 

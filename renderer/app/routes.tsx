@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PageName } from '../components/navigation.tsx'
+import { AuditLogPage } from '../features/audit-log/audit-log-page.tsx'
 import { DirectoryServicesPage } from '../features/directory-services/directory-services-page.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { SynchronizationsPage } from '../features/synchronizations/synchronizations-page.tsx'
@@ -12,5 +13,6 @@ export const routes: Readonly<Record<PageName, () => ReactNode>> = {
   users: () => <UsersPage />,
   'directory-services': () => <DirectoryServicesPage />,
   synchronizations: () => <SynchronizationsPage />,
+  'audit-log': () => <AuditLogPage />,
   settings: () => <SettingsPage />,
 }

@@ -1,5 +1,7 @@
+import type { MouseEvent } from 'react'
 import { useText } from '../text/text-context.tsx'
 import type { GridColumn } from './grid-types.ts'
+import type { SelectMode } from './use-grid-selection.ts'
 
 export interface GridRowProps<Row> {
   readonly id: string
@@ -12,7 +14,7 @@ export interface GridRowProps<Row> {
   readonly top: number
   readonly selected: boolean
   readonly active: boolean
-  readonly onSelect: (extend: 'extend' | 'replace') => void
+  readonly onSelect: (mode: SelectMode) => void
   readonly onOpen: () => void
 }
 
@@ -28,7 +30,7 @@ export function GridRow<Row>({ id, index, row, columns, template, top, ...state 
       aria-busy={row === undefined}
       data-active={state.active || undefined}
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
-      onMouseDown={(event) => state.onSelect(event.shiftKey ? 'extend' : 'replace')}
+      onMouseDown={(event) => state.onSelect(modeOf(event))}
       onDoubleClick={state.onOpen}
     >
       {row === undefined ? (
@@ -50,6 +52,9 @@ export function GridRow<Row>({ id, index, row, columns, template, top, ...state 
     </div>
   )
 }
+
+const modeOf = (event: MouseEvent): SelectMode =>
+  event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace'
 
 /** As high as a row, and says that it is loading: a row on its way must not be taken for an empty one. */
 function LoadingCell({ columns }: { columns: number }) {

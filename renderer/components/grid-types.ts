@@ -29,10 +29,11 @@ export interface GridRows<Row> {
   readonly readRange: (first: number, last: number) => Promise<readonly Row[]>
 }
 
-/** The selected rows reach from `anchor` to `active`; null where none is. */
+/** The selected rows reach from `anchor` to `active`, unless they were picked one by one; null where none is. */
 export interface GridSelection {
   readonly anchor: number
   readonly active: number
+  readonly picked?: ReadonlySet<number>
 }
 
 /** px; fixed, so that 100,000 rows need no measuring. */

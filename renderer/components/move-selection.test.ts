@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSelected, moveSelection } from './move-selection.ts'
+import { moveSelection } from './move-selection.ts'
 
 const at = (active: number, anchor = active) => ({ anchor, active })
 const plain = { page: 10, total: 100, extends: false }
@@ -23,13 +23,4 @@ describe('keys move the selection', () => {
   ])('%s', (_rule, selection, move, expected) => {
     expect(moveSelection(selection, move)).toEqual(expected)
   })
-})
-
-test.each([
-  [at(5, 3), [3, 4, 5]],
-  [at(3, 5), [3, 4, 5]],
-  [at(4), [4]],
-  [null, []],
-])('a selection reaches from its anchor to its active row, both included', (selection, expected) => {
-  expect([0, 1, 2, 3, 4, 5, 6].filter((index) => isSelected(selection, index))).toEqual(expected)
 })

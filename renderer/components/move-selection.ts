@@ -1,4 +1,5 @@
 import type { GridSelection } from './grid-types.ts'
+import { pickedOf } from './picked-rows.ts'
 
 export interface SelectionMove {
   readonly key: string
@@ -7,6 +8,8 @@ export interface SelectionMove {
   readonly total: number
   /** With Shift the anchor stays. */
   readonly extends: boolean
+  /** With Ctrl only the place of the keys moves, so that rows far apart can be picked. */
+  readonly keeps?: boolean
 }
 
 /** Where a key moves the selection; null for a key that moves nothing. */
@@ -14,6 +17,7 @@ export function moveSelection(selection: GridSelection | null, move: SelectionMo
   const target = targetOf(selection?.active ?? -1, move)
   if (target === null || move.total === 0) return null
   const active = Math.min(move.total - 1, Math.max(0, target))
+  if (move.keeps === true) return { anchor: active, active, picked: pickedOf(selection) }
   return { anchor: move.extends ? (selection?.anchor ?? active) : active, active }
 }
 
@@ -35,8 +39,3 @@ function targetOf(active: number, { key, page, total }: SelectionMove): number |
       return null
   }
 }
-
-export const isSelected = (selection: GridSelection | null, index: number): boolean =>
-  selection !== null &&
-  index >= Math.min(selection.anchor, selection.active) &&
-  index <= Math.max(selection.anchor, selection.active)

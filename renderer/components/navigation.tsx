@@ -3,7 +3,7 @@ import { createContext, use, useCallback, useEffect, useId, useMemo, useState, t
 import { useText } from '../text/text-context.tsx'
 import { VerdictDialog } from './verdict-dialog.tsx'
 
-export type PageName = 'overview' | 'users' | 'directory-services' | 'synchronizations' | 'settings'
+export type PageName = 'overview' | 'users' | 'directory-services' | 'synchronizations' | 'audit-log' | 'settings'
 
 /** A page, with the run that it should show first where there is one. */
 export interface Destination {

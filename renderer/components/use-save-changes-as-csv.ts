@@ -1,25 +1,19 @@
 import type { ChangeRow } from '../../shared/domain/sync-run.ts'
 import type { Texts } from '../text/texts.ts'
-import { useLanguage, useText } from '../text/text-context.tsx'
+import { useText } from '../text/text-context.tsx'
 import { archiveText, findField, skipText } from './change-words.ts'
-import { csvFile } from './csv.ts'
-import { downloadFile } from './download-file.ts'
 import type { GridRows } from './grid-types.ts'
-import { useAnnounce } from './live-region.tsx'
+import { useSaveCsv } from './use-save-csv.ts'
 
 const fields = ['fullName', 'emailAddresses', 'distinguishedName', 'externalId', 'directory'] as const
 
 /** Saves every row that the filter leaves, not only those that were scrolled into sight. */
 export function useSaveChangesAsCsv(fileName: string): (rows: GridRows<ChangeRow>) => Promise<void> {
   const texts = useText()
-  const language = useLanguage()
-  const announce = useAnnounce()
+  const save = useSaveCsv()
   return async ({ total, readRange }) => {
     const rows = await readRange(0, total - 1)
-    const lines = [csvHead(texts), ...rows.map((row) => csvCells(row, texts))]
-    // Spreadsheets expect the separator of their language.
-    downloadFile(csvFile(lines, language === 'de' ? ';' : ','), `${fileName}.csv`)
-    announce(texts.changes.csvReady(rows.length))
+    save({ fileName, head: csvHead(texts), lines: rows.map((row) => csvCells(row, texts)) })
   }
 }
 

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type RefObje
 import { GridHeader } from './grid-header.tsx'
 import { gridStyles } from './grid-styles.ts'
 import { GridRow } from './grid-row.tsx'
-import { rowHeight, type GridColumn, type GridRows, type GridSort } from './grid-types.ts'
-import { isSelected } from './move-selection.ts'
+import { rowHeight, type GridColumn, type GridRows, type GridSelection, type GridSort } from './grid-types.ts'
+import { isSelected } from './picked-rows.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 
@@ -18,17 +18,21 @@ export interface VirtualGridProps<Row> {
   readonly rows: GridRows<Row>
   /** A new value means another list: the view goes to its top, and nothing is selected. */
   readonly listKey: string
+  /** A new value means that the list has changed: of what is selected only the first row's place stays. */
+  readonly selectionKey?: number
   readonly sort?: GridSort
   readonly onSort?: (sort: GridSort) => void
   /** The row that the keys stand on; undefined where none does. */
   readonly onActiveRow?: (index: number | undefined) => void
+  readonly onSelection?: (selection: GridSelection | null) => void
   /** Enter or a double click. */
   readonly onOpenRow?: (index: number) => void
 }
 
 /**
  * A table of any length in one scroll container (reference: Electron and UI, section 13). Arrows, PageUp, PageDown,
- * Home and End move, with Shift they select, Ctrl+C copies the selected rows.
+ * Home and End move, with Shift they select, with Ctrl they leave what is selected. Space picks a row besides the others
+ * or drops it, Ctrl+A selects all rows, Ctrl+C copies the selected ones.
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const { name, label, columns, rows, sort, onSort, onOpenRow } = props
@@ -80,7 +84,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
             top={start - rowHeight}
             selected={isSelected(selecting.selection, index)}
             active={index === active}
-            onSelect={(extend) => selecting.select(index, extend)}
+            onSelect={(mode) => selecting.select(index, mode)}
             onOpen={() => onOpenRow?.(index)}
           />
         ))}

@@ -17,6 +17,11 @@ describe('formats of a language', () => {
     ['elapsed time has two digits of seconds', en.elapsed(7000), '0:07'],
     ['and counts minutes', en.elapsed(765_000), '12:45'],
     ['a clock that went back shows no negative time', en.elapsed(-500), '0:00'],
+    ['few bytes are bytes', en.size(812), '812 B'],
+    ['a thousand bytes are a kilobyte', en.size(1000), '1 kB'],
+    ['with a tenth below a hundred', de.size(1_449), '1,4 kB'],
+    ['and none above', en.size(312_400_000), '312 MB'],
+    ['what rounds to a thousand is the next unit', en.size(999_960), '1 MB'],
     ['English lists end with and', en.list(['a', 'b', 'c']), 'a, b and c'],
     ['German ones with und', de.list(['a', 'b', 'c']), 'a, b und c'],
   ])('%s', (_rule, shown, expected) => {

@@ -10,6 +10,8 @@ export interface Format {
   readonly duration: (milliseconds: number) => string
   /** `0:07`, `12:45`: the time that a run has taken so far. */
   readonly elapsed: (milliseconds: number) => string
+  /** `0 B`, `1.4 kB`, `312 MB`: steps of a thousand, as the units say. */
+  readonly size: (bytes: number) => string
   readonly list: (values: readonly string[]) => string
 }
 
@@ -38,6 +40,7 @@ export function createFormat(language: 'en' | 'de'): Format {
     relativeTime: (moment, now) => relativeTime(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), moment, now),
     duration: (milliseconds) => duration(number, milliseconds),
     elapsed,
+    size: (bytes) => size(number, bytes),
     list: (values) => lists.format(values),
   }
 }
@@ -62,4 +65,18 @@ function elapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000))
   const minutes = Math.floor(seconds / 60)
   return `${minutes}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+const sizeUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
+
+function size(number: Format['number'], bytes: number): string {
+  let amount = bytes
+  let step = 0
+  // Rounded before it is compared, so that 999,960 bytes are a megabyte and not `1,000 kB`.
+  while (Math.round(amount * 10) / 10 >= 1000 && step < sizeUnits.length - 1) {
+    amount /= 1000
+    step += 1
+  }
+  const rounded = amount < 100 ? Math.round(amount * 10) / 10 : Math.round(amount)
+  return `${number(rounded)} ${sizeUnits[step] ?? 'B'}`
 }

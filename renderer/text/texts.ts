@@ -1,3 +1,5 @@
+import { archives as archivesDe } from './de/archives.ts'
+import { auditLog as auditLogDe } from './de/audit-log.ts'
 import { common as commonDe } from './de/common.ts'
 import { changes as changesDe } from './de/changes.ts'
 import { directoryServices as directoryServicesDe } from './de/directory-services.ts'
@@ -9,7 +11,10 @@ import { problems as problemsDe } from './de/problems.ts'
 import { runs as runsDe } from './de/runs.ts'
 import { shell as shellDe } from './de/shell.ts'
 import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
+import { userProperties as userPropertiesDe } from './de/user-properties.ts'
 import { users as usersDe } from './de/users.ts'
+import { archives } from './en/archives.ts'
+import { auditLog } from './en/audit-log.ts'
 import { changes } from './en/changes.ts'
 import { common } from './en/common.ts'
 import { directoryServices } from './en/directory-services.ts'
@@ -21,9 +26,12 @@ import { problems } from './en/problems.ts'
 import { runs } from './en/runs.ts'
 import { shell } from './en/shell.ts'
 import { synchronizations } from './en/synchronizations.ts'
+import { userProperties } from './en/user-properties.ts'
 import { users } from './en/users.ts'
 
 const english = {
+  archives,
+  auditLog,
   changes,
   common,
   directoryServices,
@@ -35,6 +43,7 @@ const english = {
   runs,
   shell,
   synchronizations,
+  userProperties,
   users,
 }
 
@@ -42,6 +51,8 @@ const english = {
 export type Texts = typeof english
 
 const german: Texts = {
+  archives: archivesDe,
+  auditLog: auditLogDe,
   changes: changesDe,
   common: commonDe,
   directoryServices: directoryServicesDe,
@@ -53,6 +64,7 @@ const german: Texts = {
   runs: runsDe,
   shell: shellDe,
   synchronizations: synchronizationsDe,
+  userProperties: userPropertiesDe,
   users: usersDe,
 }
 

@@ -1,6 +1,5 @@
-import MenuItem from '@mui/material/MenuItem'
-import Select from '@mui/material/Select'
 import { useCallQuery } from '../../api/use-call.ts'
+import { FilterSelect } from '../../components/filter-select.tsx'
 import { useText } from '../../text/text-context.tsx'
 
 interface DirectoryFilterProps {
@@ -15,20 +14,12 @@ export function DirectoryFilter({ directory, onChange }: DirectoryFilterProps) {
   const directories = useCallQuery('directories.list', {}).data ?? []
   if (directories.length < 2) return null
   return (
-    <Select<string>
-      value={directory ?? ''}
-      displayEmpty
-      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      sx={{ minWidth: 200 }}
-      MenuProps={{ disablePortal: true }}
-      SelectDisplayProps={{ 'aria-label': synchronizations.directory }}
-    >
-      <MenuItem value="">{synchronizations.allDirectories}</MenuItem>
-      {directories.map(({ configuration: { id } }) => (
-        <MenuItem key={id} value={id}>
-          {id}
-        </MenuItem>
-      ))}
-    </Select>
+    <FilterSelect
+      label={synchronizations.directory}
+      all={synchronizations.allDirectories}
+      value={directory}
+      options={directories.map(({ configuration: { id } }) => ({ value: id, label: id }))}
+      onChange={onChange}
+    />
   )
 }

@@ -2,6 +2,7 @@ import type { PlanCounts } from '../../../shared/domain/sync-plan.ts'
 import type { RunSummary } from '../../../shared/domain/sync-run.ts'
 import type { GridColumn } from '../../components/grid-types.ts'
 import { OutcomeBadge } from '../../components/outcome-badge.tsx'
+import { textColumn } from '../../components/text-column.ts'
 import type { Format } from '../../text/format.ts'
 import type { Texts } from '../../text/texts.ts'
 
@@ -35,8 +36,3 @@ export const runColumns = (texts: Texts, format: Format): readonly GridColumn<Ru
     ),
   ]
 }
-
-const textColumn = (
-  shape: Pick<GridColumn<RunSummary>, 'id' | 'label' | 'width'>,
-  text: (run: RunSummary) => string,
-): GridColumn<RunSummary> => ({ ...shape, cell: text, text })

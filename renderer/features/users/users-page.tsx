@@ -1,39 +1,42 @@
-import Button from '@mui/material/Button'
-import { useState } from 'react'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { useNavigation } from '../../components/navigation.tsx'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useId, useState } from 'react'
 import { Page } from '../../components/page.tsx'
 import { useText } from '../../text/text-context.tsx'
-import { UserTable } from './user-table.tsx'
-import { useUserRows, type UserQuery } from './use-user-rows.ts'
+import { ArchivesView } from './archives/archives-view.tsx'
+import { UsersView } from './list/users-view.tsx'
+import { TabPanel } from './tab-panel.tsx'
 
-const firstQuery: UserQuery = { search: '', sort: { column: 'userName', direction: 'ascending' } }
+const tabs = ['users', 'archives'] as const
+type TabName = (typeof tabs)[number]
 
-/** The user database, as lists and log-ons see it. */
+/** The user database, and the archives that belong to its users. */
 export function UsersPage() {
   const { users } = useText()
-  const [query, setQuery] = useState(firstQuery)
-  const rows = useUserRows(query)
-  const isEmpty = rows.state === 'ready' && rows.firstPage?.all === 0
+  const id = useId()
+  const [shown, setShown] = useState<TabName>('users')
+  const labels: Readonly<Record<TabName, string>> = { users: users.usersTab, archives: users.archivesTab }
+  const panel = { id: `${id}panel`, labelledBy: `${id}${shown}` }
   return (
     <Page title={users.title} layout="fill">
-      {isEmpty ? <NoUsers /> : <UserTable rows={rows} query={query} onQuery={setQuery} />}
+      <Tabs
+        value={shown}
+        onChange={(_event, tab: TabName) => setShown(tab)}
+        aria-label={users.tabs}
+        sx={{ minHeight: 40, flexShrink: 0 }}
+      >
+        {tabs.map((tab) => (
+          <Tab
+            key={tab}
+            id={`${id}${tab}`}
+            aria-controls={panel.id}
+            value={tab}
+            label={labels[tab]}
+            sx={{ minHeight: 40, py: 1 }}
+          />
+        ))}
+      </Tabs>
+      <TabPanel {...panel}>{shown === 'users' ? <UsersView /> : <ArchivesView />}</TabPanel>
     </Page>
-  )
-}
-
-function NoUsers() {
-  const { users } = useText()
-  const { navigate } = useNavigation()
-  return (
-    <EmptyState
-      title={users.emptyTitle}
-      text={users.emptyText}
-      actions={
-        <Button variant="contained" onClick={() => navigate({ page: 'directory-services' })}>
-          {users.openDirectoryServices}
-        </Button>
-      }
-    />
   )
 }

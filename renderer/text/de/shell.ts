@@ -6,6 +6,7 @@ export const shell: typeof english = {
   users: 'Benutzer',
   directoryServices: 'Verzeichnisdienste',
   synchronizations: 'Synchronisierungen',
+  auditLog: 'Überwachungsprotokoll',
   settings: 'Einstellungen',
   skipToContent: 'Zum Inhalt springen',
   connecting: 'Verbindung zum Programm wird aufgebaut…',

@@ -5,6 +5,7 @@ export const shell = {
   users: 'Users',
   directoryServices: 'Directory Services',
   synchronizations: 'Synchronizations',
+  auditLog: 'Audit log',
   settings: 'Settings',
   skipToContent: 'Skip to content',
   connecting: 'Connecting to the program…',

@@ -8,7 +8,7 @@ import { TextRow } from '../../../components/text-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { AuthenticationResult } from './authentication-result.tsx'
-import { useFocusAtOpening } from '../dialogs/use-focus-at-opening.ts'
+import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 
 export interface TestAuthenticationDialogProps {
   readonly draft: DirectoryDraft

@@ -3,7 +3,7 @@ import { directoryIdSchema } from '../../../../shared/configuration/common-schem
 import { TextRow } from '../../../components/text-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
-import { useFocusAtOpening } from '../dialogs/use-focus-at-opening.ts'
+import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 
 export interface AddDirectoryDialogProps {
   readonly taken: readonly string[]

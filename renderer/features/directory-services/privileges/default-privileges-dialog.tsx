@@ -10,8 +10,8 @@ import { MessagePanel } from '../../../components/message-panel.tsx'
 import { Section } from '../../../components/section.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
-import { PrivilegeList } from './privilege-list.tsx'
-import { inOrder, toggle, toggleGlobal } from './toggle-privilege.ts'
+import { PrivilegeList } from '../../../components/privilege-list.tsx'
+import { inOrder, toggle, toggleGlobal } from '../../../components/toggle-privilege.ts'
 
 export interface DefaultPrivilegesDialogProps {
   readonly present: DefaultPrivileges

@@ -6,7 +6,7 @@ import { useText } from '../../../../../text/text-context.tsx'
 import { FormTextRow } from '../../../fields/form-text-row.tsx'
 import { useDirectoryForm } from '../../../form/editor-context.tsx'
 import { CertificateList } from './certificate-list.tsx'
-import { LoadFileButton } from './load-file-button.tsx'
+import { LoadFileButton } from '../../../../../components/load-file-button.tsx'
 import { certificatesIn, readCertificateFile } from './read-certificate-file.ts'
 
 const name = 'activeDirectory.connection.caCertificates'

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
-import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
-import { useText } from '../../../text/text-context.tsx'
+import { VerdictDialog } from './verdict-dialog.tsx'
+import { useText } from '../text/text-context.tsx'
 
 export interface GuardedLeave {
   /** Leaves at once where nothing is unsaved; asks otherwise. */
@@ -10,9 +10,13 @@ export interface GuardedLeave {
   readonly dialog: ReactNode
 }
 
-/** For leaving one directory for another on the same page, which no navigation sees. */
-export function useGuardedLeave(isDirty: boolean): GuardedLeave {
+/** What the question says. */
+type LeaveWords = Readonly<Record<'leaveTitle' | 'leaveText' | 'leave' | 'stay', string>>
+
+/** For leaving a directory for another one on the same page, or a dialog: no navigation sees it. */
+export function useGuardedLeave(isDirty: boolean, words?: LeaveWords): GuardedLeave {
   const { common } = useText()
+  const { leaveTitle, leaveText, leave: leaveLabel, stay } = words ?? common
   const [held, setHeld] = useState<{ readonly leave: () => void } | null>(null)
   const leave = (): void => {
     held?.leave()
@@ -26,17 +30,17 @@ export function useGuardedLeave(isDirty: boolean): GuardedLeave {
     dialog: held !== null && (
       <VerdictDialog
         open
-        title={common.leaveTitle}
-        closeLabel={common.stay}
+        title={leaveTitle}
+        closeLabel={stay}
         onClose={() => setHeld(null)}
         width="sm"
         actions={
           <Button color="error" onClick={leave}>
-            {common.leave}
+            {leaveLabel}
           </Button>
         }
       >
-        <Typography>{common.leaveText}</Typography>
+        <Typography>{leaveText}</Typography>
       </VerdictDialog>
     ),
   }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { CheckboxRow } from '../../../components/checkbox-row.tsx'
+import { CheckboxRow } from './checkbox-row.tsx'
 
 interface ListedPrivilege<Name extends string> {
   readonly name: Name

@@ -1,4 +1,4 @@
-import { globalPrivileges, type GlobalPrivilege } from '../../../../shared/domain/privileges.ts'
+import { globalPrivileges, type GlobalPrivilege } from '../../shared/domain/privileges.ts'
 
 /** In the order of the list. The administrator's privilege stands alone: it includes all others. */
 export function toggleGlobal(chosen: readonly GlobalPrivilege[], privilege: GlobalPrivilege): GlobalPrivilege[] {

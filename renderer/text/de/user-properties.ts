@@ -1,0 +1,112 @@
+import type { userProperties as english } from '../en/user-properties.ts'
+import { counted } from './counted.ts'
+
+export const userProperties: typeof english = {
+  title: (userName: string) => `Eigenschaften von ${userName}`,
+  newTitle: 'Neuer Benutzer',
+  save: 'Speichern',
+  create: 'Benutzer anlegen',
+  leaveTitle: 'Schließen, ohne zu speichern?',
+  leaveText:
+    'Die Änderungen an diesem Benutzer sind nicht gespeichert. Sie gehen verloren, wenn Sie die Eigenschaften schließen.',
+  leave: 'Änderungen verwerfen',
+  stay: 'Weiter bearbeiten',
+  ownedTitle: (directory: string) => `Name, Adressen und Distinguished Name gibt das Verzeichnis ${directory} vor`,
+  ownedText:
+    'Ändern Sie sie im Verzeichnis und synchronisieren Sie. Oder stellen Sie zuerst die Authentifizierung auf Integriert: von da an ändert kein Lauf diesen Benutzer, und er braucht hier ein Passwort.',
+  fromDirectory: (directory: string) => `Aus ${directory}`,
+
+  general: 'Allgemeine Informationen',
+  userName: 'Benutzername',
+  userNameHelp: 'Auch der Archivordner des Benutzers heißt so.',
+  renameHelp: 'Zum Ändern dient Umbenennen in der Liste.',
+  fullName: 'Vollständiger Name (optional)',
+  authentication: 'Authentifizierung',
+  authenticationHelp: {
+    integrated: 'Das Passwort wird hier als Hash gespeichert.',
+    'directory-services':
+      'Das Verzeichnis prüft das Passwort. Der Benutzername muss der des Verzeichnisses sein; der nächste Lauf übernimmt diesen Benutzer dann.',
+  },
+  becomesIntegrated: (directory: string) =>
+    `Nach dem Speichern lassen Läufe von ${directory} diesen Benutzer in Ruhe. Setzen Sie ein Passwort, sonst kann er sich nicht anmelden.`,
+  becomesDirectory: 'Nach dem Speichern ist das hier gespeicherte Passwort weg.',
+  password: 'Passwort',
+  newPassword: 'Neues Passwort',
+  passwordHelpNew: 'Ohne Passwort kann sich der Benutzer nicht anmelden.',
+  passwordHelp: 'Leer lassen, um das bisherige zu behalten.',
+  strengthHint: (fewest: number) =>
+    `Mindestens ${fewest} Zeichen. Mehrere Wörter hintereinander sind gut und leicht zu merken.`,
+  weakness: {
+    'too-short': 'Leicht zu erraten: zu kurz.',
+    'too-few-characters': 'Leicht zu erraten: wiederholt wenige Zeichen.',
+    'holds-the-name': 'Leicht zu erraten: Der Benutzername steht darin.',
+    'well-known': 'Leicht zu erraten: gehört zu denen, die jeder zuerst probiert.',
+  },
+  strong: 'Gut.',
+  history: (created: string, changed: string) => `Angelegt am ${created}, zuletzt geändert am ${changed}.`,
+
+  integration: 'Integration',
+  distinguishedName: 'LDAP-DN-String (optional)',
+  distinguishedNameHelp: 'Wo der Eintrag in einem LDAP-Verzeichnis steht. Ein Lauf trägt ihn ein.',
+  externalId: 'Kennung im Verzeichnis',
+  emailAddresses: 'E-Mail-Adressen',
+  emailHelp: 'Nach ihnen werden E-Mails dem Archiv zugeordnet. Die erste ist die primäre Adresse.',
+  emailAddress: (place: number) => `E-Mail-Adresse ${place}`,
+  primary: 'primär',
+  addAddress: 'Adresse hinzufügen',
+  pop3UserNames: 'POP3-Benutzernamen',
+  pop3Help: 'Nur, wo sie anders lauten als die Adressen.',
+  pop3UserName: (place: number) => `POP3-Benutzername ${place}`,
+  addName: 'Name hinzufügen',
+  moveUp: (value: string) => `${value} nach oben`,
+  moveDown: (value: string) => `${value} nach unten`,
+  remove: (value: string) => `${value} entfernen`,
+  emptyEntry: 'Leere Zeile',
+  noAddresses: 'Keine Adresse.',
+  noNames: 'Kein Name.',
+
+  privileges: 'Privilegien',
+  global: 'Privilegien',
+  globalKinds: { none: 'Keine', admin: 'Administrator', chosen: 'Diese' },
+  globalMeanings: {
+    none: 'Darf nichts, auch sich nicht anmelden.',
+    admin: 'Alles. Schließt alle anderen Privilegien ein.',
+    chosen: 'Was unten angekreuzt ist.',
+  },
+  login: 'Anmeldung über',
+  loginKinds: { all: 'Alle Wege', none: 'Keinen Weg', chosen: 'Diese' },
+  loginMeanings: {
+    all: 'Auch Wege, die später dazukommen.',
+    none: 'Der Benutzer kann sich nicht anmelden, welche Privilegien er auch hat.',
+    chosen: 'Was unten angekreuzt ist.',
+  },
+  loginWays: {
+    windows: 'Das Fenster dieses Programms.',
+    web: 'Die Konsole im Browser.',
+    outlook: 'Das Archiv innerhalb von Outlook.',
+    windowsCmd: 'Geplante Aufgaben und die Kommandozeile.',
+    imap: 'Mailprogramme, über IMAP.',
+    api: 'Die Verwaltungs-API. Nur für Administratoren.',
+  },
+  cannotLogOn: 'Ohne das Privileg zur Anmeldung haben die Wege unten keine Wirkung.',
+
+  folderAccess: 'Ordnerzugriff',
+  folderHelp: 'Ein Ordner ist das Archiv eines Benutzers und heißt wie dieser.',
+  ownFolder: 'Ohne eine Zeile hier darf ein neuer Benutzer im eigenen Archiv lesen und schreiben.',
+  folder: 'Ordner',
+  addFolder: 'Ordner hinzufügen',
+  folderToAdd: 'Neuer Ordner',
+  noFolders: 'Kein Zugriff auf einen Ordner.',
+  right: (right: string, folder: string) => `${right} in ${folder}`,
+  noRight: 'Kein Zugriff',
+
+  invalid: {
+    title: (count: number) => `${counted(count, 'Wert ist', 'Werte sind')} zu berichtigen`,
+    userNameMissing: 'Geben Sie einen Benutzernamen ein.',
+    userName: 'Geben Sie einen Namen mit höchstens 255 Zeichen ohne Schrägstriche und Steuerzeichen ein.',
+    text: 'Ein Zeichen darin kann nicht gespeichert werden.',
+    address: (address: string) => `${address} ist keine E-Mail-Adresse.`,
+    double: (value: string) => `${value} steht zweimal da.`,
+    folderDouble: (folder: string) => `${folder} ist schon in der Liste.`,
+  },
+}
