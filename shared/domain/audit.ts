@@ -4,8 +4,6 @@ import { z } from 'zod'
 const auditActions = [
   'log-on',
   'log-off',
-  'session-ended',
-  'call-refused',
   'user-created',
   'user-changed',
   'user-renamed',

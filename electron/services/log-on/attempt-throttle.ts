@@ -1,13 +1,13 @@
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
 
 /** One attempt to log on, or to prove the own password. */
-export interface Attempt {
+interface Attempt {
   readonly userName: string
   /** Where it comes from: `window`, `browser`. */
   readonly origin: string
 }
 
-export type Admission =
+type Admission =
   /** The attempt counts as failed, until the password was right (`succeeded`) or nobody could say so (`undecided`). */
   | { readonly kind: 'allowed'; readonly succeeded: () => void; readonly undecided: () => void }
   | { readonly kind: 'slowed'; readonly seconds: number }

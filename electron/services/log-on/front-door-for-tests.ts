@@ -14,7 +14,7 @@ import type { FrontDoorParts, TicketLogOn } from './front-door-parts.ts'
 
 /** For tests: the front door over a real user database; only the directory, the clock and the pauses are made up. */
 
-export const quick: ScryptParameters = { logCost: 4, blockSize: 8, parallelism: 1 }
+const quick: ScryptParameters = { logCost: 4, blockSize: 8, parallelism: 1 }
 export const rightPassword = 'Canary: right it is'
 export const { signal } = new AbortController()
 
