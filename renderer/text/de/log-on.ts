@@ -1,7 +1,7 @@
-import type { Texts } from '../texts.ts'
+import type { logOn as english } from '../en/log-on.ts'
 
 /** German of renderer/text/en/log-on.ts. */
-export const logOn: Texts['logOn'] = {
+export const logOn: typeof english = {
   title: 'Anmelden',
   userName: 'Benutzername',
   fullName: 'Vollständiger Name (optional)',
