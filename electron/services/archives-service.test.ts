@@ -16,7 +16,8 @@ const { signal } = new AbortController()
 const list = (search = '', page = { offset: 0, limit: 100 }) => service.list({ ...page, search }, signal)
 const create = (name: string) => workplace.editing.create(newUser(name), null, author)
 const folder = (...path: readonly string[]) => join(workplace.archiveFolder, ...path)
-const refused = (code: string): unknown => expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown })
+const refused = (code: string): unknown =>
+  expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown })
 
 async function withMail(name: string, text = 'Hello'): Promise<void> {
   await mkdir(folder(name, '2026'), { recursive: true })

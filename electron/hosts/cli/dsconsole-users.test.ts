@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createCommandLine } from './dsconsole-in-process.ts'
+import { createCommandLine } from './command-line-for-tests.ts'
 
 let program: Awaited<ReturnType<typeof createCommandLine>>
 
