@@ -22,6 +22,8 @@ export async function openWriter(file: string): Promise<Connection> {
     PRAGMA cache_size = -16384;
     PRAGMA journal_size_limit = 16777216;
     PRAGMA synchronous = FULL;
+    -- The hash of a password that is no longer one must not stay in the free bytes of a page.
+    PRAGMA secure_delete = FAST;
   `)
   return writer
 }

@@ -12,5 +12,6 @@ export function csvLine(cells: readonly string[], separator: CsvSeparator): stri
 export const withoutFormulaGuard = (cell: string): string =>
   cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell
 
-/** An apostrophe at the beginning is inside the quotes, since some programs take it for a quote itself. */
-const quote = (cell: string): string => (/^'|[",;|\t\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** An apostrophe at the beginning is inside the quotes, since some programs take it for a quote; so are blanks at an end. */
+const quote = (cell: string): string =>
+  /^['\s]|[",;|\t\r\n]|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

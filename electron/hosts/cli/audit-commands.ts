@@ -5,6 +5,7 @@ import { exitCodes } from './exit-code.ts'
 import { readPages } from './read-pages.ts'
 import { writeTextFile } from './read-text-file.ts'
 import { renderTable } from './text-table.ts'
+import { UsageError } from './usage-error.ts'
 
 export const listAuditCommand: Command = {
   words: ['audit', 'list'],
@@ -27,6 +28,8 @@ export const exportAuditCommand: Command = {
   summary: 'Writes the audit log as CSV, to FILE or standard output.',
   run: async (context, { values: [file] }) => {
     const { json, terminal } = context
+    if (json && file === undefined)
+      throw new UsageError('With --json, name a FILE. As JSON: dsconsole audit list --json')
     const entries = await readEntries(context, '')
     const lines = [columns.map(({ title }) => title), ...entries.map(rowOf)].map((cells) => csvLine(cells, ','))
     if (file === undefined) terminal.print(lines.join('\n'))

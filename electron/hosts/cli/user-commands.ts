@@ -29,8 +29,13 @@ export const showUserCommand: Command = {
 
 export function printUser({ json, terminal }: Pick<CommandContext, 'json' | 'terminal'>, user: UserDetails): void {
   const document = { ...userDocument(user), ...detailsOf(user) }
-  terminal.print(json ? JSON.stringify(document, null, 2) : describeFacts(document).join('\n'))
+  const folderAccess = user.folderAccess.map(describeAccess)
+  terminal.print(json ? JSON.stringify(document, null, 2) : describeFacts({ ...document, folderAccess }).join('\n'))
 }
+
+/** As `--folder` takes it. */
+const describeAccess = ({ folder, privileges }: UserDetails['folderAccess'][number]): string =>
+  `${folder}=${privileges.join(',') || 'none'}`
 
 async function printDocument({ console, terminal }: CommandContext): Promise<void> {
   const lines: string[] = []

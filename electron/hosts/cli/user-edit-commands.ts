@@ -92,8 +92,10 @@ function printDeletions(
 ): void {
   const users = deletions.map(({ userName, archive, directory }) => ({ userName, archive, directory }))
   if (json) terminal.print(JSON.stringify({ outcome, users }, null, 2))
-  else terminal.print([...renderTable(columns, users.map(rowOf), terminal.width), `${outcome}.`].join('\n'))
+  else terminal.print([...renderTable(columns, users.map(rowOf), terminal.width), verdicts[outcome]].join('\n'))
 }
+
+const verdicts = { planned: 'Nothing was done.', deleted: 'Done.' } as const
 
 const columns = [
   { title: 'User name', most: 40 },

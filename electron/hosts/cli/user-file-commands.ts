@@ -5,7 +5,8 @@ import type { UserDetails, UserSummary } from '../../../shared/domain/user.ts'
 import type { Command, CommandContext } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { readUtf8File, writeTextFile } from './read-text-file.ts'
-import { renderTable } from './text-table.ts'
+import { printable, renderTable } from './text-table.ts'
+import { UsageError } from './usage-error.ts'
 import { readAuthentication } from './user-fields.ts'
 
 export const importUsersCommand: Command = {
@@ -31,9 +32,9 @@ function printReport({ json, terminal }: CommandContext, report: ImportReport): 
     return
   }
   if (users.length > 0) terminal.print(renderTable(columns, users.map(rowOf), terminal.width).join('\n'))
-  for (const { line, reason } of errors) terminal.note(`Line ${line}: ${reason}`)
+  for (const { line, reason } of errors) terminal.note(printable(`Line ${line}: ${reason}`))
   terminal.print(
-    `${counts.create} new, ${counts.exists} there already, ${counts.wrong} wrong lines. ${verdicts[outcome]}`,
+    `${counts.create} new, ${counts.exists} there already, wrong lines: ${counts.wrong}. ${verdicts[outcome]}`,
   )
 }
 
@@ -77,6 +78,8 @@ export const exportUsersCommand: Command = {
   options: [],
   summary: 'Writes all users as CSV, to FILE or standard output. Passwords never stand in it.',
   run: async ({ console, json, terminal }, { values: [file] }) => {
+    if (json && file === undefined)
+      throw new UsageError('With --json, name a FILE. As JSON: dsconsole users list --json')
     const lines = [csvLine(headings, ',')]
     for await (const chunk of console.services.users.readAll(terminal.signal))
       for (const user of chunk) lines.push(await lineOf(user, (id) => console.services.users.show(id)))

@@ -159,25 +159,34 @@ async function expectRun(workplace: Workplace, before: State, { people }: Run): 
   return after
 }
 
-test('no sequence of edits and runs loses the last administrator, doubles a name, or loses an edit', async () => {
-  const scenario = fc.record({ first: authentication, steps: fc.array(step, { minLength: 4, maxLength: 14 }) })
-  await fc.assert(
-    fc.asyncProperty(scenario, async ({ first, steps }) => {
-      const workplace = await createWorkplace()
-      try {
-        const root = newUser('root', { authentication: first, privileges: ['admin'] })
-        await workplace.editing.create(root, first === 'integrated' ? 'secret' : null, author)
-        let state = await stateOf(workplace)
-        for (const each of steps) {
-          const before = state
-          state = await (each.kind === 'run' ? expectRun(workplace, before, each) : expectEdit(workplace, before, each))
-          expectAdministrators(before, state)
-          expectUniqueNames(state)
+/** A failure is made smaller before it is shown. Milliseconds. */
+const shrinkingTimeout = 120_000
+
+test(
+  'no sequence of edits and runs loses the last administrator, doubles a name, or loses an edit',
+  async () => {
+    const scenario = fc.record({ first: authentication, steps: fc.array(step, { minLength: 4, maxLength: 14 }) })
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ first, steps }) => {
+        const workplace = await createWorkplace()
+        try {
+          const root = newUser('root', { authentication: first, privileges: ['admin'] })
+          await workplace.editing.create(root, first === 'integrated' ? 'secret' : null, author)
+          let state = await stateOf(workplace)
+          for (const each of steps) {
+            const before = state
+            state = await (each.kind === 'run'
+              ? expectRun(workplace, before, each)
+              : expectEdit(workplace, before, each))
+            expectAdministrators(before, state)
+            expectUniqueNames(state)
+          }
+        } finally {
+          await workplace.remove()
         }
-      } finally {
-        await workplace.remove()
-      }
-    }),
-    { numRuns: 40 },
-  )
-})
+      }),
+      { numRuns: 40 },
+    )
+  },
+  shrinkingTimeout,
+)
