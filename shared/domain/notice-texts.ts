@@ -15,6 +15,7 @@ export const skipReasonTexts = {
   'account-vanished': 'The account was deleted while the server was read.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
   'line-damaged': 'Line {line} of {file} cannot be read as an account.',
+  'line-cut': 'Line {line} of {file} ends before its record does: the file may be cut off there.',
   'line-overlong': 'Line {line} of {file} goes on behind its account: the end of a line may be missing.',
   'account-disabled': 'The account is disabled on the server. A user who exists stays; a new one is not created.',
 } as const satisfies Record<string, string>

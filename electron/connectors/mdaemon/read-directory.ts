@@ -65,5 +65,9 @@ function skippedLines({ userlist }: ReadAccounts): readonly SkippedRecord[] {
       reason,
       parameters: { line, file: 'Userlist.dat' },
     })
-  return [...userlist.damagedLines.map(skip('line-damaged')), ...userlist.overlongLines.map(skip('line-overlong'))]
+  return [
+    ...userlist.damagedLines.map(skip('line-damaged')),
+    ...userlist.cutLines.map(skip('line-cut')),
+    ...userlist.overlongLines.map(skip('line-overlong')),
+  ]
 }

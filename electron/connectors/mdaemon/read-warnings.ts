@@ -55,4 +55,7 @@ const warningOfShape = {
 } as const satisfies Record<GroupsShape, WarningCode>
 
 const counts = (reading: GroupReading, chosen: readonly string[]): string =>
-  chosen.map((name) => `${name} ${findGroup(reading, name).members.size}`).join(', ')
+  chosen
+    .map((chosenName) => findGroup(reading, chosenName))
+    .map(({ name, members }) => `${name} ${members.size}`)
+    .join(', ')

@@ -18,6 +18,7 @@ export const notices: NoticeTexts = {
     'account-vanished': 'Das Konto wurde gelöscht, während der Server gelesen wurde.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
     'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
+    'line-cut': 'Zeile {line} von {file} endet vor dem Ende ihres Datensatzes: Die Datei kann dort abgeschnitten sein.',
     'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
     'account-disabled':
       'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',

@@ -110,7 +110,7 @@ describe('a file', () => {
     ['records that end with the state', joined(first.subarray(0, 218), '\r\n', second.subarray(0, 218))],
   ])('with %s', (_what, content) => {
     expect(addressesIn(content)).toEqual(both)
-    expect(read(content)).toMatchObject({ damagedLines: [], overlongLines: [] })
+    expect(read(content)).toMatchObject({ damagedLines: [], cutLines: [], overlongLines: [] })
   })
 
   it('whose lines end before the state leaves it open', () => {
@@ -140,6 +140,16 @@ describe('a file', () => {
     const userlist = read(content)
     expect(userlist.damagedLines).toEqual([9])
     expect(userlist.accounts).toHaveLength(9)
+  })
+
+  it.each<[string, Buffer, number[]]>([
+    ['the last record, within its password', joined(first, '\r\n', first, '\r\n', second.subarray(0, 199)), [3]],
+    ['the last record, within its numbers', joined(first, '\r\n', second.subarray(0, 234), '\r\n'), [2]],
+    ['the only record', second.subarray(0, 220), [1]],
+    ['each record at another column', joined(first.subarray(0, 217), '\r\n', second.subarray(0, 150)), [1, 2]],
+    ['each record at one column', joined(first.subarray(0, 230), '\r\n', second.subarray(0, 230)), []],
+  ])('that cuts %s says where, since accounts behind it may be lost', (_what, content, cutLines) => {
+    expect(read(content)).toMatchObject({ damagedLines: [], cutLines })
   })
 
   it('in which a line end is missing says so, since the account behind it is lost', () => {

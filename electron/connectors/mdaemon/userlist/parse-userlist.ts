@@ -11,6 +11,8 @@ export interface Userlist {
   readonly accounts: readonly MdaemonAccount[]
   /** Numbers of lines that are no account, from 1. Never their content, which holds a password. */
   readonly damagedLines: readonly number[]
+  /** Lines that end within their record, where not all end at that column: the file may be cut off there. */
+  readonly cutLines: readonly number[]
   /** Lines behind whose account something follows that may be another one. */
   readonly overlongLines: readonly number[]
   readonly layout: JudgedLayout['name']
@@ -53,7 +55,14 @@ function* readLines(
     const end = flagsOf(layout, line.length) + flagCount + numberCount
     if (line.length > end + longestTail) overlongLines.push(number)
   })
-  return { accounts, damagedLines, overlongLines, layout: name }
+  return { accounts, damagedLines, cutLines: cutLines(lines, judged), overlongLines, layout: name }
+}
+
+/** Several records that all end at one column are written so; one that ends before the others has lost something. */
+function cutLines(lines: readonly FileLine[], { verdicts }: JudgedLayout): readonly number[] {
+  const cut = lines.filter((_line, index) => verdicts[index] === 'cut')
+  const lengths = new Set(lines.map(({ bytes }) => bytes.length))
+  return lines.length > 1 && cut.length === lines.length && lengths.size === 1 ? [] : cut.map(({ number }) => number)
 }
 
 /** Builds may have wider numbers (MDAEMON-A4), but where a domain and a mailbox fit in, a second record may stand. */
