@@ -37,7 +37,8 @@ test('a wrong code page is seen in the names, and put right before anything is s
 test('the sample App directory shows several alphabets in one code page', async ({ consolePage: page }) => {
   const directory = await MdaemonPage.open(page, 'scripts/sample-mdaemon/App')
   await directory.chooseCodePage('chin', 'gbk (Simplified Chinese)')
-  for (const name of ['王小明', 'たなか さくら', 'Анна Смирнова']) await expect(directory.preview).toContainText(name)
+  for (const name of ['Анна Смирнова', 'ΝΙΚΟΣ ΠΑΠΠΑΣ', 'Lucie Molière'])
+    await expect(directory.preview).toContainText(name)
   await directory.field('MDaemon IMAP Server').fill('mail.seidenweg.example')
   await directory.save()
   await page.setViewportSize({ width: 1280, height: 1000 })
