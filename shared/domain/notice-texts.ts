@@ -17,6 +17,8 @@ export const skipReasonTexts = {
   'line-damaged': 'Line {line} of {file} cannot be read as an account.',
   'line-cut': 'Line {line} of {file} ends before its record does: the file may be cut off there.',
   'line-overlong': 'Line {line} of {file} goes on behind its account: the end of a line may be missing.',
+  'member-unknown':
+    'Entries of the group {group} in {file} that name no known account: {count}. Deletions wait until they are mended, or confirmed.',
   'account-disabled': 'The account is disabled on the server. A user who exists stays; a new one is not created.',
 } as const satisfies Record<string, string>
 export type SkipReason = keyof typeof skipReasonTexts

@@ -3,9 +3,10 @@ import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
 import type { DirectorySnapshot, DirectoryUser, SkippedRecord } from '../../../shared/domain/directory-snapshot.ts'
 import { withoutDoubleAddresses } from '../../../shared/domain/email-address.ts'
 import type { ReadOptions } from '../connector.ts'
+import type { GroupReading } from './groups/group-reading.ts'
 import type { MdaemonSource } from './mdaemon-source.ts'
 import { readAccounts, type ReadAccounts } from './read-accounts.ts'
-import { membersOf, readGroups } from './read-groups.ts'
+import { findGroup, membersOf, readGroups } from './read-groups.ts'
 import { warningsOf } from './read-warnings.ts'
 import { isSystemAccount, type MdaemonAccount } from './userlist/mdaemon-account.ts'
 
@@ -33,7 +34,7 @@ export async function readDirectory(
   )
   return {
     users: accounts.map((account) => asUser(account, read)),
-    skipped: skippedLines(read),
+    skipped: [...skippedLines(read), ...(reading === null ? [] : unknownMembers(reading, groups))],
     warnings: warningsOf({ read, accounts, reading, chosen: groups }),
     proof: { kind: 'complete', pages: 1, entries: lines, references: 0, groups },
   }
@@ -71,3 +72,16 @@ function skippedLines({ userlist }: ReadAccounts): readonly SkippedRecord[] {
     ...userlist.overlongLines.map(skip('line-overlong')),
   ]
 }
+
+/** Whoever stands behind them may be a user: deletions wait, as with damaged lines. */
+const unknownMembers = (reading: GroupReading, chosen: readonly string[]): readonly SkippedRecord[] =>
+  chosen
+    .map((name) => findGroup(reading, name))
+    .filter(({ unknown }) => unknown > 0)
+    .map(({ name, unknown }) => ({
+      externalId: null,
+      userName: null,
+      distinguishedName: null,
+      reason: 'member-unknown',
+      parameters: { group: name, count: unknown, file: 'Groups.dat' },
+    }))

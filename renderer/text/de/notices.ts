@@ -20,6 +20,8 @@ export const notices: NoticeTexts = {
     'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
     'line-cut': 'Zeile {line} von {file} endet vor dem Ende ihres Datensatzes: Die Datei kann dort abgeschnitten sein.',
     'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
+    'member-unknown':
+      'Einträge der Gruppe {group} in {file}, die kein bekanntes Konto nennen: {count}. Löschungen warten, bis sie behoben oder bestätigt sind.',
     'account-disabled':
       'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },

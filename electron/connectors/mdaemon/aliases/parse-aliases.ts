@@ -14,6 +14,9 @@ export function parseAliases(content: Buffer, encoding: TextEncoding): readonly 
     const at = line.indexOf('=')
     if (at < 0) return []
     const [alias, target] = [line.slice(0, at).trim(), line.slice(at + 1).trim()]
-    return alias === '' || target === '' ? [] : [{ alias, target }]
+    return isWord(alias) && isWord(target) ? [{ alias, target }] : []
   })
 }
+
+/** No address has a blank inside; a line of another file has many. */
+const isWord = (text: string): boolean => text !== '' && !/\s/u.test(text)

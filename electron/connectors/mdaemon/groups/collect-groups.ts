@@ -2,12 +2,19 @@ import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
 import type { MdaemonAccount } from '../userlist/mdaemon-account.ts'
 import type { GroupCollector } from './group-reading.ts'
 
+interface CollectedGroup {
+  readonly name: string
+  readonly members: Set<MdaemonAccount>
+  unclear: number
+  unknown: number
+}
+
 /** Groups by name without case; the spelling that comes first is shown. */
 export function collectGroups(): GroupCollector {
-  const byKey = new Map<string, { readonly name: string; readonly members: Set<MdaemonAccount>; unclear: number }>()
+  const byKey = new Map<string, CollectedGroup>()
   const groupOf = (name: string) => {
     const key = comparisonKey(name)
-    const group = byKey.get(key) ?? { name: name.trim(), members: new Set(), unclear: 0 }
+    const group = byKey.get(key) ?? { name: name.trim(), members: new Set(), unclear: 0, unknown: 0 }
     byKey.set(key, group)
     return group
   }
@@ -16,6 +23,9 @@ export function collectGroups(): GroupCollector {
     add: (group, member) => void groupOf(group).members.add(member),
     doubt: (group) => {
       groupOf(group).unclear += 1
+    },
+    miss: (group) => {
+      groupOf(group).unknown += 1
     },
     groups: () => [...byKey.values()],
     hasMembers: () => [...byKey.values()].some(({ members }) => members.size > 0),

@@ -13,6 +13,8 @@ export interface MdaemonGroup {
   readonly members: ReadonlySet<MdaemonAccount>
   /** Entries that seem to name a member, but not which: a mailbox without its domain. */
   readonly unclear: number
+  /** Entries that name nobody who is known: somebody who has gone, or a member whose entry is damaged. */
+  readonly unknown: number
 }
 
 export interface GroupReading {
@@ -28,6 +30,7 @@ export interface GroupCollector {
   name(group: string): void
   add(group: string, member: MdaemonAccount): void
   doubt(group: string): void
+  miss(group: string): void
   groups(): readonly MdaemonGroup[]
   hasMembers(): boolean
 }

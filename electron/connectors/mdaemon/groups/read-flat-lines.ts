@@ -12,11 +12,12 @@ export function readFlatLines(lines: readonly string[], candidates: GroupCandida
   for (const line of lines) {
     const [, name, addresses] = /^([^\t=:,]+)[\t=:,](.*)$/u.exec(line) ?? []
     if (name === undefined || addresses === undefined || name.trim() === '') continue
-    const { members, isUnclear } = judgeTokens(addresses, candidates)
+    const { members, isUnclear, isUnknown } = judgeTokens(addresses, candidates)
     if (members.length > 0) fitting += 1
     collector.name(name)
     for (const member of members) collector.add(name, member)
     if (isUnclear) collector.doubt(name)
+    if (isUnknown || members.length === 0) collector.miss(name)
   }
   return fitting > 0 && fitting >= lines.length * enough ? { shape: 'lines', groups: collector.groups() } : null
 }

@@ -19,9 +19,10 @@ function readGroupSections(sections: readonly Section[], candidates: GroupCandid
     if (header === '' || candidates.find(header) !== null || isIndex(section, names)) continue
     collector.name(header)
     for (const entry of section.entries) {
-      const { members, isUnclear } = judgeEntry(entry, candidates)
+      const { members, isUnclear, isUnknown } = judgeEntry(entry, candidates)
       for (const member of members) collector.add(header, member)
       if (isUnclear) collector.doubt(header)
+      if (isUnknown) collector.miss(header)
     }
   }
   return collector.hasMembers() ? { shape: 'group-sections', groups: collector.groups() } : null
@@ -41,11 +42,16 @@ const negative: ReadonlySet<string> = new Set(['n', 'no', '0', 'false'])
 function judgeEntry({ key, value }: SectionEntry, candidates: GroupCandidates): JudgedTokens {
   const inKey = judgeTokens(key, candidates)
   const isMemberKey = inKey.members.length > 0
-  if (!isMemberKey && propertyKey.test(key)) return nobody
+  // A property with an address may be one into which the line of a member has run.
+  if (!isMemberKey && propertyKey.test(key)) return { ...nobody, isUnknown: (value ?? '').includes('@') }
   if (isMemberKey && value !== null && negative.has(value.toLowerCase())) return nobody
   const inValue = judgeTokens(value ?? '', candidates)
   const members = [...inKey.members, ...inValue.members]
-  return { members, isUnclear: members.length === 0 && (inKey.isUnclear || inValue.isUnclear) }
+  return {
+    members,
+    isUnclear: members.length === 0 && (inKey.isUnclear || inValue.isUnclear),
+    isUnknown: members.length === 0 || inKey.isUnknown || inValue.isUnknown,
+  }
 }
 
 function readAccountSections(sections: readonly Section[], { find }: GroupCandidates): GroupReading | null {

@@ -27,14 +27,21 @@ export type UserlistOutcome =
 const enoughPlausible = 0.8
 
 export function* parseUserlist(content: Buffer, encoding: TextEncoding): Generator<void, UserlistOutcome> {
-  const lines = splitLines(content, encoding)
+  const blanked: number[] = []
+  const lines = splitLines(content, encoding, ({ number, length }) => {
+    if (length >= roomForAccount) blanked.push(number)
+  })
   if (lines.length === 0) return { kind: 'empty' }
   const judged = yield* chooseLayout(lines, { encoding, enough: lines.length * enoughPlausible })
   if (judged.plausible < lines.length * enoughPlausible) {
     return { kind: 'unknown-layout', plausible: judged.plausible, lines: lines.length }
   }
-  return { kind: 'read', userlist: yield* readLines(lines, judged, encoding) }
+  const userlist = yield* readLines(lines, judged, encoding)
+  return { kind: 'read', userlist: { ...userlist, damagedLines: [...userlist.damagedLines, ...blanked] } }
 }
+
+/** Columns of a domain and a mailbox. A comment or blanks as long as that may have been an account (MDAEMON-A7). */
+const roomForAccount = 75
 
 function* readLines(
   lines: readonly FileLine[],
@@ -51,7 +58,13 @@ function* readLines(
       return
     }
     const line = columnsOf(bytes)
-    accounts.push(readAccount(line, { layout, encoding }))
+    const account = readAccount(line, { layout, encoding })
+    // Nobody is called so: to take it for a newcomer would delete whoever stands behind it.
+    if (account.address.includes(replacement)) {
+      damagedLines.push(number)
+      return
+    }
+    accounts.push(account)
     const end = flagsOf(layout, line.length) + flagCount + numberCount
     if (line.length > end + longestTail) overlongLines.push(number)
   })
@@ -64,6 +77,9 @@ function cutLines(lines: readonly FileLine[], { verdicts }: JudgedLayout): reado
   const lengths = new Set(lines.map(({ bytes }) => bytes.length))
   return lines.length > 1 && cut.length === lines.length && lengths.size === 1 ? [] : cut.map(({ number }) => number)
 }
+
+/** Where a decoder found no character, it puts this one. */
+const replacement = '\u{FFFD}'
 
 /** Builds may have wider numbers (MDAEMON-A4), but where a domain and a mailbox fit in, a second record may stand. */
 const longestTail = 74
