@@ -6,7 +6,7 @@ import type { ReadOptions } from '../connector.ts'
 import type { GroupReading } from './groups/group-reading.ts'
 import type { MdaemonSource } from './mdaemon-source.ts'
 import { readAccounts, type ReadAccounts } from './read-accounts.ts'
-import { findGroup, membersOf, readGroups } from './read-groups.ts'
+import { membersOf, readGroups } from './read-groups.ts'
 import { warningsOf } from './read-warnings.ts'
 import { isSystemAccount, type MdaemonAccount } from './userlist/mdaemon-account.ts'
 
@@ -34,7 +34,7 @@ export async function readDirectory(
   )
   return {
     users: accounts.map((account) => asUser(account, read)),
-    skipped: [...skippedLines(read), ...(reading === null ? [] : unknownMembers(reading, groups))],
+    skipped: [...skippedLines(read), ...(reading === null ? [] : unknownMembers(reading))],
     warnings: warningsOf({ read, accounts, reading, chosen: groups }),
     proof: { kind: 'complete', pages: 1, entries: lines, references: 0, groups },
   }
@@ -74,14 +74,15 @@ function skippedLines({ userlist }: ReadAccounts): readonly SkippedRecord[] {
 }
 
 /** Whoever stands behind them may be a user: deletions wait, as with damaged lines. */
-const unknownMembers = (reading: GroupReading, chosen: readonly string[]): readonly SkippedRecord[] =>
-  chosen
-    .map((name) => findGroup(reading, name))
-    .filter(({ unknown }) => unknown > 0)
-    .map(({ name, unknown }) => ({
-      externalId: null,
-      userName: null,
-      distinguishedName: null,
-      reason: 'member-unknown',
-      parameters: { group: name, count: unknown, file: 'Groups.dat' },
-    }))
+const unknownMembers = ({ unknown }: GroupReading): readonly SkippedRecord[] =>
+  unknown === 0
+    ? []
+    : [
+        {
+          externalId: null,
+          userName: null,
+          distinguishedName: null,
+          reason: 'member-unknown',
+          parameters: { count: unknown, file: 'Groups.dat' },
+        },
+      ]

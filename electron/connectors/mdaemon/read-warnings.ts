@@ -23,7 +23,7 @@ export function warningsOf({ read, accounts, reading, chosen }: ReadFacts): read
     ...counted('account-double', doubles, { file }),
     ...counted('account-state-unknown', unknown),
     ...counted('names-doubtful', doubtfulNames(accounts), { encoding: encoding.name }),
-    ...counted('alias-ignored', addresses.ignored),
+    ...counted('alias-ignored', addresses.ignored.map(String)),
     ...(reading === null
       ? []
       : [{ code: warningOfShape[reading.shape], parameters: { groups: counts(reading, chosen) } }]),

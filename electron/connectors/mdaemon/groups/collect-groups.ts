@@ -6,15 +6,15 @@ interface CollectedGroup {
   readonly name: string
   readonly members: Set<MdaemonAccount>
   unclear: number
-  unknown: number
 }
 
 /** Groups by name without case; the spelling that comes first is shown. */
 export function collectGroups(): GroupCollector {
   const byKey = new Map<string, CollectedGroup>()
+  let missed = 0
   const groupOf = (name: string) => {
     const key = comparisonKey(name)
-    const group = byKey.get(key) ?? { name: name.trim(), members: new Set(), unclear: 0, unknown: 0 }
+    const group = byKey.get(key) ?? { name: name.trim(), members: new Set(), unclear: 0 }
     byKey.set(key, group)
     return group
   }
@@ -24,9 +24,10 @@ export function collectGroups(): GroupCollector {
     doubt: (group) => {
       groupOf(group).unclear += 1
     },
-    miss: (group) => {
-      groupOf(group).unknown += 1
+    miss: () => {
+      missed += 1
     },
+    misses: () => missed,
     groups: () => [...byKey.values()],
     hasMembers: () => [...byKey.values()].some(({ members }) => members.size > 0),
   }

@@ -13,13 +13,13 @@ export interface MdaemonGroup {
   readonly members: ReadonlySet<MdaemonAccount>
   /** Entries that seem to name a member, but not which: a mailbox without its domain. */
   readonly unclear: number
-  /** Entries that name nobody who is known: somebody who has gone, or a member whose entry is damaged. */
-  readonly unknown: number
 }
 
 export interface GroupReading {
   readonly shape: GroupsShape
   readonly groups: readonly MdaemonGroup[]
+  /** Entries that name nobody who is known: somebody who has gone, or a member whose entry, or group, is damaged. */
+  readonly unknown: number
 }
 
 /** Who can be a member. */
@@ -30,7 +30,9 @@ export interface GroupCollector {
   name(group: string): void
   add(group: string, member: MdaemonAccount): void
   doubt(group: string): void
-  miss(group: string): void
+  miss(): void
   groups(): readonly MdaemonGroup[]
   hasMembers(): boolean
+  /** How often something was missed. */
+  misses(): number
 }

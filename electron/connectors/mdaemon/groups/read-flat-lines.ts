@@ -17,9 +17,11 @@ export function readFlatLines(lines: readonly string[], candidates: GroupCandida
     collector.name(name)
     for (const member of members) collector.add(name, member)
     if (isUnclear) collector.doubt(name)
-    if (isUnknown || members.length === 0) collector.miss(name)
+    if (isUnknown || members.length === 0) collector.miss()
   }
-  return fitting > 0 && fitting >= lines.length * enough ? { shape: 'lines', groups: collector.groups() } : null
+  return fitting > 0 && fitting >= lines.length * enough
+    ? { shape: 'lines', groups: collector.groups(), unknown: collector.misses() }
+    : null
 }
 
 const domainWidth = 45
@@ -56,5 +58,7 @@ function readRows(rows: readonly Row[], { find }: GroupCandidates): GroupReading
     fitting += 1
     collector.add(group, member)
   }
-  return fitting > 0 && fitting >= rows.length * enough ? { shape: 'columns', groups: collector.groups() } : null
+  return fitting > 0 && fitting >= rows.length * enough
+    ? { shape: 'columns', groups: collector.groups(), unknown: rows.length - fitting }
+    : null
 }
