@@ -59,13 +59,15 @@ function isFiller(line: RecordLine, from: number, to: number): boolean {
 /** `X:\` or `\\`, as Windows writes a folder. */
 function isFolder(line: RecordLine, from: number, need: 'written' | 'or-blank'): boolean {
   const [first, second, third] = [line.codeAt(from), line.codeAt(from + 1), line.codeAt(from + 2)]
-  if (first === blank) return need === 'or-blank' && areAll(line, [from, from + emptyFolder], (code) => code === blank)
+  if (first === blank)
+    return need === 'or-blank' && areAll(line, [from, from + folderColumns], (code) => code === blank)
+  if (!isText(line, [from, from + folderColumns])) return false
   const isShare = isBackslash(first) && isBackslash(second)
   return isShare || (isLetter(first) && second === 0x3a && (isBackslash(third) || third === 0x2f))
 }
 
-/** Columns that are blank where no folder is written; a line that has shifted has something within them. */
-const emptyFolder = 60
+/** Columns of a folder at least; where none is written they are blank, and a line that has shifted has something in them. */
+const folderColumns = 60
 
 const isBackslash = (code: number): boolean => code === 0x5c
 const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
