@@ -11,6 +11,7 @@ import { containers, labBaseDn, people } from '../lab/directory-data.ts'
 import { startSlapd, type Slapd } from '../lab/slapd.ts'
 import { insertBare, readTable } from './bare-insert.ts'
 import { benchPeople } from './bench-people.ts'
+import { benchMdaemon } from './mdaemon-case.ts'
 import { configure, synchronize, type ProductRun } from './product-run.ts'
 import { describeCycles, type Cycle } from './describe-cycles.ts'
 
@@ -62,6 +63,7 @@ try {
     cycles.push(await runCycle(slapd, join(folder, String(number))))
   }
   console.log(describeCycles(userCount, cycles))
+  console.log(await benchMdaemon(userCount, folder))
   mkdirSync('test-results', { recursive: true })
   writeFileSync('test-results/bench.json', JSON.stringify({ userCount, cycles }, null, 2))
 } finally {

@@ -15,7 +15,10 @@ export const skipReasonTexts = {
   'account-vanished': 'The account was deleted while the server was read.',
   'attribute-invalid': 'The value of {attribute} cannot be used: {reason}',
   'line-damaged': 'Line {line} of {file} cannot be read as an account.',
+  'line-cut': 'Line {line} of {file} ends before its record does: the file may be cut off there.',
   'line-overlong': 'Line {line} of {file} goes on behind its account: the end of a line may be missing.',
+  'member-unknown':
+    'Entries of {file} that name no known account, or are damaged: {count}. Deletions wait for confirmation.',
   'account-disabled': 'The account is disabled on the server. A user who exists stays; a new one is not created.',
 } as const satisfies Record<string, string>
 export type SkipReason = keyof typeof skipReasonTexts
@@ -63,7 +66,7 @@ export const warningTexts = {
     'Names with characters that do not exist in the encoding {encoding}: {count}, e.g. {example}. Check the code page.',
   'userlist-layout-found':
     'The columns of {file} are not where they are expected. They were found elsewhere: check names and addresses.',
-  'alias-ignored': 'Aliases that do not stand for addresses of accounts: {count}, e.g. {example}.',
+  'alias-ignored': 'Lines of Alias.dat that do not stand for addresses of accounts: {count}, e.g. line {example}.',
   'groups-read-as-group-sections':
     'How Groups.dat is written is not documented. It was read as one section for each group. Members found: {groups}. Check these numbers.',
   'groups-read-as-account-sections':

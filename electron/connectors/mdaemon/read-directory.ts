@@ -3,6 +3,7 @@ import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
 import type { DirectorySnapshot, DirectoryUser, SkippedRecord } from '../../../shared/domain/directory-snapshot.ts'
 import { withoutDoubleAddresses } from '../../../shared/domain/email-address.ts'
 import type { ReadOptions } from '../connector.ts'
+import type { GroupReading } from './groups/group-reading.ts'
 import type { MdaemonSource } from './mdaemon-source.ts'
 import { readAccounts, type ReadAccounts } from './read-accounts.ts'
 import { membersOf, readGroups } from './read-groups.ts'
@@ -33,7 +34,7 @@ export async function readDirectory(
   )
   return {
     users: accounts.map((account) => asUser(account, read)),
-    skipped: skippedLines(read),
+    skipped: [...skippedLines(read), ...(reading === null ? [] : unknownMembers(reading))],
     warnings: warningsOf({ read, accounts, reading, chosen: groups }),
     proof: { kind: 'complete', pages: 1, entries: lines, references: 0, groups },
   }
@@ -65,5 +66,23 @@ function skippedLines({ userlist }: ReadAccounts): readonly SkippedRecord[] {
       reason,
       parameters: { line, file: 'Userlist.dat' },
     })
-  return [...userlist.damagedLines.map(skip('line-damaged')), ...userlist.overlongLines.map(skip('line-overlong'))]
+  return [
+    ...userlist.damagedLines.map(skip('line-damaged')),
+    ...userlist.cutLines.map(skip('line-cut')),
+    ...userlist.overlongLines.map(skip('line-overlong')),
+  ]
 }
+
+/** Whoever stands behind them may be a user: deletions wait, as with damaged lines. */
+const unknownMembers = ({ unknown }: GroupReading): readonly SkippedRecord[] =>
+  unknown === 0
+    ? []
+    : [
+        {
+          externalId: null,
+          userName: null,
+          distinguishedName: null,
+          reason: 'member-unknown',
+          parameters: { count: unknown, file: 'Groups.dat' },
+        },
+      ]

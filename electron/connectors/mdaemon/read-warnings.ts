@@ -23,7 +23,7 @@ export function warningsOf({ read, accounts, reading, chosen }: ReadFacts): read
     ...counted('account-double', doubles, { file }),
     ...counted('account-state-unknown', unknown),
     ...counted('names-doubtful', doubtfulNames(accounts), { encoding: encoding.name }),
-    ...counted('alias-ignored', addresses.ignored),
+    ...counted('alias-ignored', addresses.ignored.map(String)),
     ...(reading === null
       ? []
       : [{ code: warningOfShape[reading.shape], parameters: { groups: counts(reading, chosen) } }]),
@@ -55,4 +55,7 @@ const warningOfShape = {
 } as const satisfies Record<GroupsShape, WarningCode>
 
 const counts = (reading: GroupReading, chosen: readonly string[]): string =>
-  chosen.map((name) => `${name} ${findGroup(reading, name).members.size}`).join(', ')
+  chosen
+    .map((chosenName) => findGroup(reading, chosenName))
+    .map(({ name, members }) => `${name} ${members.size}`)
+    .join(', ')

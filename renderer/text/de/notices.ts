@@ -18,7 +18,10 @@ export const notices: NoticeTexts = {
     'account-vanished': 'Das Konto wurde gelöscht, während der Server gelesen wurde.',
     'attribute-invalid': 'Der Wert von {attribute} kann nicht verwendet werden: {reason}',
     'line-damaged': 'Zeile {line} von {file} ist nicht als Konto lesbar.',
+    'line-cut': 'Zeile {line} von {file} endet vor dem Ende ihres Datensatzes: Die Datei kann dort abgeschnitten sein.',
     'line-overlong': 'Zeile {line} von {file} geht hinter ihrem Konto weiter: Ein Zeilenende kann fehlen.',
+    'member-unknown':
+      'Einträge in {file}, die kein bekanntes Konto nennen oder beschädigt sind: {count}. Löschungen warten auf eine Bestätigung.',
     'account-disabled':
       'Das Konto ist auf dem Server deaktiviert. Ein vorhandener Benutzer bleibt; ein neuer wird nicht angelegt.',
   },
@@ -68,7 +71,7 @@ export const notices: NoticeTexts = {
       'Namen mit Zeichen, die es in der Codierung {encoding} nicht gibt: {count}, z. B. {example}. Prüfen Sie die Codepage.',
     'userlist-layout-found':
       'Die Spalten von {file} stehen nicht an der erwarteten Stelle. Sie wurden anderswo gefunden: Prüfen Sie Namen und Adressen.',
-    'alias-ignored': 'Aliasse, die nicht für Adressen von Konten stehen: {count}, z. B. {example}.',
+    'alias-ignored': 'Zeilen von Alias.dat, die nicht für Adressen von Konten stehen: {count}, z. B. Zeile {example}.',
     'groups-read-as-group-sections':
       'Wie Groups.dat geschrieben wird, ist nicht dokumentiert. Gelesen wurde ein Abschnitt je Gruppe. Gefundene Mitglieder: {groups}. Prüfen Sie diese Zahlen.',
     'groups-read-as-account-sections':

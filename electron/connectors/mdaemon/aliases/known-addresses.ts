@@ -10,8 +10,8 @@ export interface KnownAddresses {
   isMailbox(name: string): boolean
   /** Further addresses of an account, in the order of the file. */
   aliasesOf(account: MdaemonAccount): readonly string[]
-  /** Lines that name no address, and lead nowhere. */
-  readonly ignored: readonly string[]
+  /** Numbers of lines that name no address, and lead nowhere. Not what they say: it may be another file's. */
+  readonly ignored: readonly number[]
 }
 
 /**
@@ -50,7 +50,7 @@ export function knownAddresses(accounts: readonly MdaemonAccount[], lines: reado
     find: (address) => accountOf.get(comparisonKey(address)) ?? byAlias.get(comparisonKey(address)) ?? null,
     isMailbox: (name) => mailboxes.has(comparisonKey(name)),
     aliasesOf: (account) => byAccount.get(account) ?? [],
-    ignored: lines.filter(({ alias }) => !alias.includes('@')).map(({ alias }) => alias),
+    ignored: lines.filter(({ alias }) => !alias.includes('@')).map(({ number }) => number),
   }
 }
 
@@ -73,14 +73,15 @@ const anyLocalDomain = '$localdomain$'
 /** Aliases that are one address each, by its key; of several lines for one the first. */
 function plainAliases(lines: readonly AliasLine[], domains: readonly string[]): ReadonlyMap<string, AliasLine> {
   const byKey = new Map<string, AliasLine>()
-  const add = (alias: string, target: string): void => {
-    const key = comparisonKey(alias)
-    if (!byKey.has(key)) byKey.set(key, { alias, target })
+  const add = (line: AliasLine): void => {
+    const key = comparisonKey(line.alias)
+    if (!byKey.has(key)) byKey.set(key, line)
   }
-  for (const { alias, target } of lines) {
+  for (const line of lines) {
+    const { alias } = line
     if (!alias.includes('@') || hasWildcard(alias)) continue
-    if (domainOf(alias).toLowerCase() !== anyLocalDomain) add(alias, target)
-    else for (const domain of domains) add(`${localPartOf(alias)}@${domain}`, target)
+    if (domainOf(alias).toLowerCase() !== anyLocalDomain) add(line)
+    else for (const domain of domains) add({ ...line, alias: `${localPartOf(alias)}@${domain}` })
   }
   return byKey
 }

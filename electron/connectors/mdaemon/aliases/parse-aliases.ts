@@ -5,15 +5,20 @@ import type { TextEncoding } from '../files/text-encoding.ts'
 export interface AliasLine {
   readonly alias: string
   readonly target: string
+  /** Of the line, from 1. */
+  readonly number: number
 }
 
 /** `alias = address`, split at the first `=` (reference: MDaemon, Alias.dat). Other lines mean nothing here. */
 export function parseAliases(content: Buffer, encoding: TextEncoding): readonly AliasLine[] {
-  return splitLines(content, encoding).flatMap(({ bytes }) => {
+  return splitLines(content, encoding).flatMap(({ bytes, number }) => {
     const line = encoding.decode(bytes)
     const at = line.indexOf('=')
     if (at < 0) return []
     const [alias, target] = [line.slice(0, at).trim(), line.slice(at + 1).trim()]
-    return alias === '' || target === '' ? [] : [{ alias, target }]
+    return isWord(alias) && isWord(target) ? [{ alias, target, number }] : []
   })
 }
+
+/** No address has a blank inside; a line of another file has many. */
+const isWord = (text: string): boolean => text !== '' && !/\s/u.test(text)

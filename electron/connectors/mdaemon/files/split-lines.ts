@@ -11,11 +11,21 @@ const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const endOfFile = 0x1a
 
+/** What is left out of a file, by its length in columns: where a record was, damage may have blanked it. */
+export interface LeftOut {
+  readonly number: number
+  readonly length: number
+}
+
 /**
  * Lines that hold something, not trimmed on the left, where columns begin. Left out: empty ones, and those that begin
  * with `#` or `;` (MDAEMON-A7).
  */
-export function splitLines(content: Buffer, { unit, markBytes, name }: TextEncoding): readonly FileLine[] {
+export function splitLines(
+  content: Buffer,
+  { unit, markBytes, name }: TextEncoding,
+  onLeftOut: (left: LeftOut) => void = () => undefined,
+): readonly FileLine[] {
   const body = content.subarray(markBytes)
   const lowByte = name === 'utf-16be' ? 1 : 0
   const codeAt = (at: number): number => (unit === 1 ? (body[at] ?? -1) : wideCode(body, at, lowByte))
@@ -28,6 +38,7 @@ export function splitLines(content: Buffer, { unit, markBytes, name }: TextEncod
     number += 1
     const last = trimEnd(begin, end, { unit, codeAt })
     if (isRecord(begin, last, { unit, codeAt })) lines.push({ number, bytes: body.subarray(begin, last) })
+    else onLeftOut({ number, length: (end - begin) / unit })
     begin = end + unit
   }
   return lines

@@ -18,6 +18,8 @@ export interface MdaemonGroup {
 export interface GroupReading {
   readonly shape: GroupsShape
   readonly groups: readonly MdaemonGroup[]
+  /** Entries that name nobody who is known: somebody who has gone, or a member whose entry, or group, is damaged. */
+  readonly unknown: number
 }
 
 /** Who can be a member. */
@@ -28,6 +30,9 @@ export interface GroupCollector {
   name(group: string): void
   add(group: string, member: MdaemonAccount): void
   doubt(group: string): void
+  miss(): void
   groups(): readonly MdaemonGroup[]
   hasMembers(): boolean
+  /** How often something was missed. */
+  misses(): number
 }

@@ -12,13 +12,16 @@ export function readFlatLines(lines: readonly string[], candidates: GroupCandida
   for (const line of lines) {
     const [, name, addresses] = /^([^\t=:,]+)[\t=:,](.*)$/u.exec(line) ?? []
     if (name === undefined || addresses === undefined || name.trim() === '') continue
-    const { members, isUnclear } = judgeTokens(addresses, candidates)
+    const { members, isUnclear, isUnknown } = judgeTokens(addresses, candidates)
     if (members.length > 0) fitting += 1
     collector.name(name)
     for (const member of members) collector.add(name, member)
     if (isUnclear) collector.doubt(name)
+    if (isUnknown || members.length === 0) collector.miss()
   }
-  return fitting > 0 && fitting >= lines.length * enough ? { shape: 'lines', groups: collector.groups() } : null
+  return fitting > 0 && fitting >= lines.length * enough
+    ? { shape: 'lines', groups: collector.groups(), unknown: collector.misses() }
+    : null
 }
 
 const domainWidth = 45
@@ -55,5 +58,7 @@ function readRows(rows: readonly Row[], { find }: GroupCandidates): GroupReading
     fitting += 1
     collector.add(group, member)
   }
-  return fitting > 0 && fitting >= rows.length * enough ? { shape: 'columns', groups: collector.groups() } : null
+  return fitting > 0 && fitting >= rows.length * enough
+    ? { shape: 'columns', groups: collector.groups(), unknown: rows.length - fitting }
+    : null
 }

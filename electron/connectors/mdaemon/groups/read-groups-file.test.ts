@@ -7,7 +7,7 @@ import { maskShape } from './mask-shape.ts'
 import { groupsLines, readGroupsFile } from './read-groups-file.ts'
 
 const accounts = ['anna@example.com', 'otto@example.com', 'disable@example.com'].map(accountOf)
-const candidates = knownAddresses(accounts, [{ alias: 'info@example.com', target: 'otto@example.com' }])
+const candidates = knownAddresses(accounts, [{ alias: 'info@example.com', target: 'otto@example.com', number: 1 }])
 
 /** The shape, then the members of each group by their mailboxes. */
 function reading(...lines: readonly string[]) {
@@ -91,6 +91,38 @@ describe('a mailbox without its domain', () => {
     ['in a property', ['[Sales]', 'Description=otto', 'anna@example.com='], [['Sales', 0]]],
   ])('%s is noted, and is no member', (_what, lines, expected) => {
     expect(unclear(...lines)).toEqual(expected)
+  })
+})
+
+describe('an entry that names nobody who is known', () => {
+  it.each<[string, string[], number]>([
+    ['nothing of that', ['[Sales]', 'Description=x', 'anna@example.com=Y', '[Others]', 'otto@example.com=no'], 0],
+    ['an address that nobody has', ['[Sales]', 'anna@example.com=', 'gone@example.com='], 1],
+    ['half an address', ['[Sales]', 'anna@example.com=', 'otto@exam'], 1],
+    ['a member behind another', ['[Sales]', 'anna@example.com=otto@example.com='], 1],
+    ['a member behind a property', ['[Sales]', 'anna@example.com=', 'Description=xotto@example.com='], 1],
+    ['a property in front of a member', ['[Sales]', 'anna@example.com=', 'Prioritotto@example.com='], 1],
+    ['words behind a member', ['[Sales]', 'anna@example.com the others', 'otto@example.com'], 1],
+    ['words behind every member', ['[Sales]', 'anna@example.com=Anna', 'otto@example.com=Otto'], 0],
+    ['a key of one group alone', ['[Sales]', 'anna@example.com=', 'Colour=3', '[Others]'], 1],
+    ['a key of several groups', ['[Sales]', 'anna@example.com=', 'Colour=3', '[Others]', 'Colour=4'], 0],
+    ['a group that stands there twice', ['[Sales]', 'anna@example.com=', '[Others]', '[sales]'], 1],
+    ['zeros', ['[Sales]', 'anna@example.com=', '\0\0\0\0'], 1],
+    ['a character that does not exist', ['[Sales]', 'anna@example.com=', 'Description=\u{FFFD}'], 1],
+    ['an end-of-file mark', ['[Sales]', 'anna@example.com=', '\u{1A}'], 0],
+    [
+      'lines of a group with an unknown address',
+      ['Sales:anna@example.com', 'Sales:otto@example.com,gone@example.com'],
+      1,
+    ],
+  ])('is counted: %s', (_what, lines, unknown) => {
+    expect(
+      readGroupsFile(
+        Buffer.from(lines.join('\r\n')),
+        chooseEncoding(Buffer.alloc(0), { chosen: 'utf8', ofThisMachine: 'utf8' }),
+        candidates,
+      )?.unknown,
+    ).toBe(unknown)
   })
 })
 

@@ -13,19 +13,38 @@ export function readSections(sections: readonly Section[], candidates: GroupCand
 
 function readGroupSections(sections: readonly Section[], candidates: GroupCandidates): GroupReading | null {
   const names = new Set(sections.map(({ header }) => comparisonKey(header)))
+  const isProperty = propertiesOf(sections)
   const collector = collectGroups()
+  let entriesOfMembers = 0
+  let withWords = 0
   for (const section of sections) {
     const { header } = section
     if (header === '' || candidates.find(header) !== null || isIndex(section, names)) continue
     collector.name(header)
     for (const entry of section.entries) {
-      const { members, isUnclear } = judgeEntry(entry, candidates)
+      const { members, isUnclear, isUnknown } = judgeEntry(entry, isProperty, candidates)
       for (const member of members) collector.add(header, member)
       if (isUnclear) collector.doubt(header)
+      if (isUnknown) collector.miss()
+      if (members.length === 0) continue
+      entriesOfMembers += 1
+      if (hasFurtherWords(entry, candidates)) withWords += 1
     }
   }
-  return collector.hasMembers() ? { shape: 'group-sections', groups: collector.groups() } : null
+  if (!collector.hasMembers()) return null
+  // Where most entries have such words, that is how the file is written; where few have, another line has run into them.
+  const words = withWords * 2 <= entriesOfMembers ? withWords : 0
+  const twice = sections.length - names.size
+  return { shape: 'group-sections', groups: collector.groups(), unknown: collector.misses() + words + twice }
 }
+
+const flagWords: ReadonlySet<string> = new Set(['y', 'yes', '1', 'true', 'n', 'no', '0', 'false'])
+
+/** Beside addresses and yes or no. */
+const hasFurtherWords = ({ key, value }: SectionEntry, { find }: GroupCandidates): boolean =>
+  `${key} ${value ?? ''}`
+    .split(/[,;|\s]+/u)
+    .some((word) => word !== '' && !flagWords.has(word.toLowerCase()) && find(word) === null)
 
 const indexHeaders: ReadonlySet<string> = new Set(['groups', 'grouplist', 'index'])
 
@@ -38,25 +57,44 @@ const isIndex = ({ header, entries }: Section, names: ReadonlySet<string>): bool
 const propertyKey = /^(?:description|priority|template|adgroup|disable|dnd|comment)/iu
 const negative: ReadonlySet<string> = new Set(['n', 'no', '0', 'false'])
 
-function judgeEntry({ key, value }: SectionEntry, candidates: GroupCandidates): JudgedTokens {
+/** Keys of that look, and those that come again in another section: a damaged entry does not. */
+function propertiesOf(sections: readonly Section[]): (key: string) => boolean {
+  const sectionsWith = new Map<string, number>()
+  for (const { entries } of sections) {
+    const keys = new Set(entries.filter(({ value }) => value !== null).map(({ key }) => comparisonKey(key)))
+    for (const key of keys) sectionsWith.set(key, (sectionsWith.get(key) ?? 0) + 1)
+  }
+  return (key) => propertyKey.test(key) || (!key.includes('@') && (sectionsWith.get(comparisonKey(key)) ?? 0) > 1)
+}
+
+function judgeEntry(
+  { key, value }: SectionEntry,
+  isProperty: (key: string) => boolean,
+  candidates: GroupCandidates,
+): JudgedTokens {
   const inKey = judgeTokens(key, candidates)
   const isMemberKey = inKey.members.length > 0
-  if (!isMemberKey && propertyKey.test(key)) return nobody
+  // A property with an address may be one into which the line of a member has run.
+  if (!isMemberKey && propertyKey.test(key)) return { ...nobody, isUnknown: `${key}${value}`.includes('@') }
   if (isMemberKey && value !== null && negative.has(value.toLowerCase())) return nobody
   const inValue = judgeTokens(value ?? '', candidates)
   const members = [...inKey.members, ...inValue.members]
-  return { members, isUnclear: members.length === 0 && (inKey.isUnclear || inValue.isUnclear) }
+  const isUnclear = members.length === 0 && (inKey.isUnclear || inValue.isUnclear)
+  const isNobody = members.length === 0 && !isProperty(key)
+  return { members, isUnclear, isUnknown: isNobody || inKey.isUnknown || inValue.isUnknown }
 }
 
 function readAccountSections(sections: readonly Section[], { find }: GroupCandidates): GroupReading | null {
   const collector = collectGroups()
   const lists = sections.map((section) => ({ account: find(section.header), names: groupNamesIn(section) }))
   const whole = new Set(lists.flatMap(({ names }) => names).map(comparisonKey))
+  let unknown = 0
   for (const { account, names } of lists) {
+    if (account === null) unknown += 1
     if (account === null) continue
     for (const name of names.flatMap((each) => apart(each, whole))) collector.add(name, account)
   }
-  return collector.hasMembers() ? { shape: 'account-sections', groups: collector.groups() } : null
+  return collector.hasMembers() ? { shape: 'account-sections', groups: collector.groups(), unknown } : null
 }
 
 /** Values of keys that begin with `Group`, or of all where none does. */

@@ -48,18 +48,26 @@ function isText(line: RecordLine, [from, to]: Columns): boolean {
   return isFiller(line, column, end)
 }
 
+/** Blanks or zero bytes, never both: those that damage leaves stand before the blanks of the field. */
 function isFiller(line: RecordLine, from: number, to: number): boolean {
-  for (let column = from; column < to; column += 1) if (!isBlank(line.codeAt(column))) return false
+  const filler = line.codeAt(from)
+  if (from < to && !isBlank(filler)) return false
+  for (let column = from; column < to; column += 1) if (line.codeAt(column) !== filler) return false
   return true
 }
 
 /** `X:\` or `\\`, as Windows writes a folder. */
 function isFolder(line: RecordLine, from: number, need: 'written' | 'or-blank'): boolean {
   const [first, second, third] = [line.codeAt(from), line.codeAt(from + 1), line.codeAt(from + 2)]
-  if (isBlank(first)) return need === 'or-blank' && isBlank(second)
+  if (first === blank)
+    return need === 'or-blank' && areAll(line, [from, from + folderColumns], (code) => code === blank)
+  if (!isText(line, [from, from + folderColumns])) return false
   const isShare = isBackslash(first) && isBackslash(second)
   return isShare || (isLetter(first) && second === 0x3a && (isBackslash(third) || third === 0x2f))
 }
+
+/** Columns of a folder at least; where none is written they are blank, and a line that has shifted has something in them. */
+const folderColumns = 60
 
 const isBackslash = (code: number): boolean => code === 0x5c
 const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
@@ -67,11 +75,11 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** As many as the line has. A letter that is not known is one of a version that is not known (MDAEMON-A5, A14). */
 const areFlags = (line: RecordLine, from: number): boolean =>
-  areAll(line, [from, from + flagCount], (code) => isLetter(code) || isBlank(code))
+  areAll(line, [from, from + flagCount], (code) => isLetter(code) || code === blank)
 
 /** Padded with zeros or with blanks (MDAEMON-A3). */
 const areNumbers = (line: RecordLine, from: number): boolean =>
-  areAll(line, [from, from + numberCount], (code) => isDigit(code) || isBlank(code))
+  areAll(line, [from, from + numberCount], (code) => isDigit(code) || code === blank)
 
 function areAll(line: RecordLine, [from, to]: Columns, fits: (code: number) => boolean): boolean {
   const end = Math.min(to, line.length)

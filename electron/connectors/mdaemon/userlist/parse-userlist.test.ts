@@ -7,8 +7,8 @@ import {
   type LabAccount,
   type RecordStyle,
 } from '../../../../e2e/lab/mdaemon/userlist-record.ts'
-import { chooseEncoding } from '../files/text-encoding.ts'
-import { parseUserlist, type Userlist, type UserlistOutcome } from './parse-userlist.ts'
+import type { UserlistOutcome } from './parse-userlist.ts'
+import { joined, parse, read } from './userlist-for-tests.ts'
 
 const canary = 'CANARYofTHEpassword'
 const anna: LabAccount = { domain: 'example.com', mailbox: 'anna.muster', fullName: 'Anna Muster', password: canary }
@@ -16,25 +16,7 @@ const otto: LabAccount = { domain: 'example.org', mailbox: 'otto', fullName: 'Ot
 const many = (count: number, make: (index: number) => Partial<LabAccount> = () => ({})): LabAccount[] =>
   Array.from({ length: count }, (_unused, index) => ({ ...anna, mailbox: `person${index}`, ...make(index) }))
 
-function parse(content: Buffer, codePage = ''): UserlistOutcome {
-  const encoding = chooseEncoding(content, { chosen: codePage, ofThisMachine: 'windows-1252' })
-  const steps = parseUserlist(content, encoding)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
-}
-
-function read(content: Buffer, codePage = ''): Userlist {
-  const outcome = parse(content, codePage)
-  if (outcome.kind !== 'read') throw new Error(outcome.kind)
-  return outcome.userlist
-}
-
 const addressesIn = (content: Buffer): readonly string[] => read(content).accounts.map(({ address }) => address)
-const joined = (...parts: readonly (Buffer | string)[]): Buffer =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
-
 describe('an account', () => {
   it('is read by its columns', () => {
     expect(read(userlistFile([anna, { ...otto, access: 'I', hidden: true }])).accounts).toEqual([
@@ -110,7 +92,7 @@ describe('a file', () => {
     ['records that end with the state', joined(first.subarray(0, 218), '\r\n', second.subarray(0, 218))],
   ])('with %s', (_what, content) => {
     expect(addressesIn(content)).toEqual(both)
-    expect(read(content)).toMatchObject({ damagedLines: [], overlongLines: [] })
+    expect(read(content)).toMatchObject({ damagedLines: [], cutLines: [], overlongLines: [] })
   })
 
   it('whose lines end before the state leaves it open', () => {
@@ -133,6 +115,16 @@ describe('a file', () => {
     ['a record whose domain is empty', userlistRecord({ ...anna, domain: '' })],
     ['zeros in the middle of a name', joined(first.subarray(0, 78), '\0\0', first.subarray(80))],
     ['control characters', joined(first.subarray(0, 78), '\u0007', first.subarray(79))],
+    [
+      'a mailbox whose end is zeros before the blanks',
+      joined(first.subarray(0, 50), '\0\0\0\0\0\0', first.subarray(56)),
+    ],
+    ['zeros from the name to the next record', joined(first.subarray(0, 75), '\0'.repeat(237), first.subarray(75))],
+    ['flags that are zeros', joined(first.subarray(0, 215), '\0'.repeat(10), first.subarray(225))],
+    ['a password in the columns of the domain', joined(first.subarray(195), first.subarray(0, 195))],
+    ['blanks instead of a record', ' '.repeat(recordLength)],
+    ['zeros instead of a record', Buffer.alloc(recordLength)],
+    ['a record that has become a comment', joined(';', first.subarray(1))],
     ['lower flags replaced by digits', joined(first.subarray(0, 215), '0123456789', first.subarray(225))],
   ])('with %s names the line, and reads the others', (_what, damage) => {
     const accounts = many(8)
@@ -140,6 +132,16 @@ describe('a file', () => {
     const userlist = read(content)
     expect(userlist.damagedLines).toEqual([9])
     expect(userlist.accounts).toHaveLength(9)
+  })
+
+  it.each<[string, Buffer, number[]]>([
+    ['the last record, within its password', joined(first, '\r\n', first, '\r\n', second.subarray(0, 199)), [3]],
+    ['the last record, within its numbers', joined(first, '\r\n', second.subarray(0, 234), '\r\n'), [2]],
+    ['the only record', second.subarray(0, 220), [1]],
+    ['each record at another column', joined(first.subarray(0, 217), '\r\n', second.subarray(0, 150)), [1, 2]],
+    ['each record at one column', joined(first.subarray(0, 230), '\r\n', second.subarray(0, 230)), []],
+  ])('that cuts %s says where, since accounts behind it may be lost', (_what, content, cutLines) => {
+    expect(read(content)).toMatchObject({ damagedLines: [], cutLines })
   })
 
   it('in which a line end is missing says so, since the account behind it is lost', () => {
@@ -166,53 +168,6 @@ describe('a file', () => {
     ],
   ])('that holds %s is not read', (_what, content, outcome) => {
     expect(parse(content)).toEqual(outcome)
-  })
-})
-
-describe('a code page', () => {
-  const names: [codePage: string, name: string][] = [
-    ['windows-1250', 'Łukasz Żółć Jiří'],
-    ['windows-1251', 'Алексей Петров'],
-    ['windows-1252', 'Jürgen Größe œuvre'],
-    ['windows-1253', 'Αλέξανδρος'],
-    ['windows-1254', 'Işıl Çağlar Ğ'],
-    ['windows-1255', 'אברהם לוי'],
-    ['windows-1256', 'محمد علي'],
-    ['windows-1257', 'Žygimantė Šķēle'],
-    ['windows-1258', 'Đăng Ơn'],
-    ['windows-874', 'สมชาย'],
-    ['shiftjis', '山田太郎 ソ表'],
-    ['gbk', '王小明'],
-    ['cp949', '김철수'],
-    ['big5', '陳大文 功'],
-    ['utf8', 'Ünïcödé 山田'],
-    ['koi8-r', 'Алексей'],
-    ['iso-8859-15', 'Œuvre €'],
-  ]
-  const foreign = (name: string): LabAccount => ({ ...anna, fullName: name })
-
-  it.each(names)('%s reads %s', (codePage, name) => {
-    const userlist = read(userlistFile([foreign(name), otto], { encoding: codePage }), codePage)
-    expect(userlist.accounts).toMatchObject([{ fullName: name }, { fullName: 'Otto Maier' }])
-    expect(userlist).toMatchObject({ layout: 'vendor', damagedLines: [] })
-  })
-
-  it.each(names)('%s loses half a character at the end of a name, never more', (codePage, name) => {
-    const word = name.split(' ')[0] ?? name
-    for (let blanks = 0; blanks < 4; blanks += 1) {
-      const fullName = 'x'.repeat(blanks) + word.repeat(12)
-      const [account] = read(userlistFile([foreign(fullName)], { encoding: codePage }), codePage).accounts
-      expect(fullName.startsWith(account?.fullName ?? '?')).toBe(true)
-      expect(iconv.encode(account?.fullName ?? '', codePage).length).toBeGreaterThanOrEqual(27)
-    }
-  })
-
-  it('that is wrong shows wrong names, and nobody is lost', () => {
-    const content = userlistFile([foreign('Алексей Петров'), otto], { encoding: 'windows-1251' })
-    expect(read(content).accounts).toMatchObject([
-      { address: 'anna.muster@example.com', fullName: 'Àëåêñåé Ïåòðîâ' },
-      { address: 'otto@example.org' },
-    ])
   })
 })
 

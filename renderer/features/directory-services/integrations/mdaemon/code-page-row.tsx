@@ -30,6 +30,7 @@ export function CodePageRow() {
           disableClearable
           disablePortal
           autoHighlight
+          sx={inLineWithOthers}
           renderInput={({ slotProps, disabled }) => (
             <OutlinedInput
               {...slotProps.input}
@@ -45,6 +46,9 @@ export function CodePageRow() {
     </FormRow>
   )
 }
+
+/** Its text begins where that of the other fields does. */
+const inLineWithOthers = { '& .MuiOutlinedInput-root.MuiAutocomplete-inputRoot': { pl: '5px' } } as const
 
 function labelOf(encoding: string, { regions }: Texts['directoryServices']['mdaemon']): string {
   const known: Readonly<Record<string, string>> = regions
