@@ -86,8 +86,8 @@ export const users: typeof english = {
     table: 'Benutzer der Datei',
     line: 'Zeile',
     action: 'Was geschieht',
-    actions: { create: 'Wird angelegt', exists: 'Ist schon da' },
-    planned: (create: string, exists: string) => `${create} werden angelegt, ${exists} sind schon da.`,
+    actions: { create: 'Neu', exists: 'Schon da' },
+    planned: (create: string, exists: string) => `${create} neu, ${exists} schon da.`,
     wrongTitle: (count: number) =>
       `${counted(count, 'Zeile ist', 'Zeilen sind')} falsch. Es kann nichts angelegt werden.`,
     wrongLine: (line: string, reason: string) => `Zeile ${line}: ${reason}`,
