@@ -13,7 +13,7 @@ export const auditColumns = (texts: Texts, format: Format): readonly GridColumn<
   return [
     textColumn({ id: 'time', label: auditLog.time, width: 155 }, ({ at }) => format.dateTime(at)),
     textColumn({ id: 'user', label: auditLog.user, width: 120 }, (entry) => actorOf(entry, texts)),
-    textColumn({ id: 'origin', label: auditLog.origin, width: 118 }, (entry) => originOf(entry, texts)),
+    textColumn({ id: 'origin', label: auditLog.origin, width: 132 }, (entry) => originOf(entry, texts)),
     textColumn({ id: 'action', label: auditLog.action, width: 155 }, ({ action }) => auditLog.actions[action]),
     textColumn({ id: 'subject', label: auditLog.subject, width: 150 }, ({ subject }) => subject),
     {
@@ -23,6 +23,6 @@ export const auditColumns = (texts: Texts, format: Format): readonly GridColumn<
       cell: ({ outcome }) => <StatusBadge tone={tones[outcome]}>{auditLog.outcomes[outcome]}</StatusBadge>,
       text: ({ outcome }) => auditLog.outcomes[outcome],
     },
-    textColumn({ id: 'details', label: auditLog.details, width: 180 }, (entry) => detailsOf(entry, texts)),
+    textColumn({ id: 'details', label: auditLog.details, width: 166 }, (entry) => detailsOf(entry, texts)),
   ]
 }

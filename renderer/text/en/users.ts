@@ -26,7 +26,7 @@ export const users = {
   importCsv: 'Import CSV…',
   exportCsv: 'Export CSV',
   selected: (count: string) => `${count} selected`,
-  hint: 'Enter or a double click shows the properties. Shift selects from one row to another, Ctrl or the space bar single rows.',
+  hint: 'Enter or a double click shows the properties. Shift, Ctrl and the space bar select several.',
   emptyTitle: 'There are no users yet',
   emptyText:
     'Connect a directory and synchronize: the users of the directory are then created here. Users can be made by hand too.',
@@ -89,6 +89,7 @@ export const users = {
     wrongLine: (line: string, reason: string) => `Line ${line}: ${reason}`,
     more: (count: string) => `and ${count} more`,
     nothing: 'There is nobody to create.',
+    applyNone: 'Create users',
     apply: (count: number) => `Create ${counted(count, 'user', 'users')}`,
     applied: (count: number) => `${counted(count, 'user was', 'users were')} created.`,
   },
