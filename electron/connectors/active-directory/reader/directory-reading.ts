@@ -30,7 +30,8 @@ export async function sweep(
 ): Promise<SearchSummary> {
   const references = facts.suppressesReferences ? 'suppressed' : 'counted'
   const inStage = session.inStage(stage)
-  const search = inStage.search({ baseDn, scope: 'sub', filter, attributes, references, signal })
+  // Every controller pages, and says with each page whether it is the last (MS-ADTS, 3.1.1.3.4.1.1).
+  const search = inStage.search({ baseDn, scope: 'sub', filter, attributes, references, paging: 'promised', signal })
   for await (const page of search) {
     const whole: LdapEntry[] = []
     for (const entry of page) whole.push(await completed(entry))

@@ -103,4 +103,22 @@ describe('readAllValues', () => {
     expect(thrown).toBeInstanceOf(ProblemError)
     expect((thrown as ProblemError).problem).toMatchObject({ code: 'paging-failed', stage: 'groups' })
   })
+
+  it.each<[what: string, values: (low: number) => readonly string[]]>([
+    ['are empty', () => []],
+    ['bring what came before', () => ['uid=0', 'uid=1']],
+  ])('rejects where ranges that %s never come to an end', async (_what, values) => {
+    let requests = 0
+    const session: Partial<LdapSession> = {
+      readEntry: (_name, [wanted = '']) => {
+        if ((requests += 1) > 100) throw new Error('It asks for ever.')
+        const low = Number(/range=(\d+)/u.exec(wanted)?.[1] ?? 0)
+        const part = [`member;range=${low}-${low + 1}`, low === 0 ? ['uid=0', 'uid=1'] : values(low)] as const
+        return Promise.resolve({ distinguishedName, attributes: new Map([part]) })
+      },
+    }
+    const entry = { distinguishedName, attributes: new Map([['member;range=0-1', ['uid=0', 'uid=1']]]) }
+    const reading = readAllValues(session as LdapSession, { entry, attribute: 'member', stage: 'groups' }, signal)
+    await expect(reading).rejects.toMatchObject({ problem: { code: 'paging-failed', stage: 'groups' } })
+  })
 })

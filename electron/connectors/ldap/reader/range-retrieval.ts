@@ -72,7 +72,10 @@ async function collectRanges({ session, entry, attribute, signal }: RangeRead): 
     const partStamp = stampOf(part)
     if (stamp !== null && partStamp !== stamp) return null
     stamp = partStamp
+    const before = values.size
     for (const value of range.values) values.add(value)
+    // A range that is not the last and brings nothing new could be followed by such ranges for ever.
+    if (range.high !== null && values.size === before) return null
   }
   return [...values]
 }

@@ -41,6 +41,8 @@ export interface SearchOptions {
   readonly signal: AbortSignal
   /** `suppressed` asks Active Directory for none (MS-ADTS, 3.1.1.3.4.1.11); counted by default, never followed. */
   readonly references?: 'counted' | 'suppressed'
+  /** `promised`: the server is known to page, so that an answer that says nothing of pages is an error; unknown by default. */
+  readonly paging?: 'promised' | 'unknown'
   /** Entries a page, 1 to 1000. */
   readonly pageSize?: number
 }

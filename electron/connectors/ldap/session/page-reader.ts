@@ -40,7 +40,7 @@ type Counts = { -readonly [Key in keyof SearchSummary]: SearchSummary[Key] }
 export function createPageReader(context: SessionContext, options: PageReaderOptions): PageReader {
   const leaveSession = enterSession(context, options.search.signal)
   const summary: Counts = { pages: 0, entries: 0, references: 0 }
-  const judge = createPageSequence()
+  const judge = createPageSequence(options.search.paging)
   let request: NextRequest | null = firstRequest
   let answers: SearchAnswers | null = null
   let earlierEntries = 0

@@ -102,4 +102,11 @@ describe('page sequence', () => {
   ])('$rule', ({ answers, verdict }) => {
     expect(judgeAll(answers)).toMatchObject(verdict as object)
   })
+
+  it('of a server that has promised pages, no control in the first answer is a failure: more may be to come', () => {
+    const judge = createPageSequence('promised')
+    expect(judge(resultOf({ entries: 5 }), 5)).toMatchObject({ kind: 'failed' })
+    expect(createPageSequence('promised')(resultOf({ entries: 5, cookie: '' }), 5)).toEqual(complete)
+    expect(createPageSequence('promised')(resultOf({ entries: 0, code: 12 }), 0)).toEqual(everything)
+  })
 })

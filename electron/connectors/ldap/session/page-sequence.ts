@@ -20,9 +20,12 @@ export const firstRequest: NextRequest = { kind: 'page', cookie: Buffer.alloc(0)
 
 /**
  * Decides after each answer whether the search is at its end: an empty cookie alone ends it (RFC 2696, 3), never an
- * empty page. A server that cannot page says so with code 12, or by leaving the control out of its first answer.
+ * empty page. A server that cannot page says so with code 12, or by leaving the control out of its first answer; from
+ * one that has promised pages, an answer without the control may be a part.
  */
-export function createPageSequence(): (result: LdapResult, entries: number) => PageVerdict {
+export function createPageSequence(
+  paging: 'promised' | 'unknown' = 'unknown',
+): (result: LdapResult, entries: number) => PageVerdict {
   let request: NextRequest = firstRequest
   let isFirst = true
   let idlePages = 0
@@ -47,6 +50,8 @@ export function createPageSequence(): (result: LdapResult, entries: number) => P
     }
     if (code !== resultCode.success) return { kind: 'refused' }
     if (pageCookie !== null) return judgeCookie(request.cookie, pageCookie, entries)
-    return wasFirst ? { kind: 'complete' } : { kind: 'failed', reason: 'the server stopped sending pages' }
+    if (wasFirst && paging === 'unknown') return { kind: 'complete' }
+    const reason = wasFirst ? 'the server did not say whether more is to come' : 'the server stopped sending pages'
+    return { kind: 'failed', reason }
   }
 }
