@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-export type Screen = 'Overview' | 'Users' | 'Directory Services' | 'Synchronizations' | 'Settings'
+export type Screen = 'Overview' | 'Users' | 'Directory Services' | 'Synchronizations' | 'Audit log' | 'Settings'
 
 /** The frame around the screens. */
 export class Navigation {

@@ -1,4 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { UserDialog } from './user-dialog.ts'
+
+export type UserButton =
+  'New user…' | 'Properties…' | 'Rename…' | 'Set password…' | 'Delete…' | 'Import CSV…' | 'Export CSV'
 
 /** The user database. */
 export class UsersPage {
@@ -12,7 +16,46 @@ export class UsersPage {
     await this.page.getByLabel('Search users').fill(text)
   }
 
+  /** `All…` of a filter is its first option. */
+  async filter(name: 'Authentication' | 'Directory' | 'Privileges', option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name, exact: true }).click()
+    await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: 'Users' })
+  }
+
   row(text: string | RegExp): Locator {
     return this.page.getByRole('row', { name: text })
+  }
+
+  button(name: UserButton): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async newUser(): Promise<UserDialog> {
+    await this.button('New user…').click()
+    return new UserDialog(this.page)
+  }
+
+  async properties(user: string | RegExp): Promise<UserDialog> {
+    await this.row(user).dblclick()
+    return new UserDialog(this.page)
+  }
+
+  /** Selects the row and presses a button above the list. */
+  async act(user: string | RegExp, button: UserButton): Promise<UserDialog> {
+    await this.row(user).click()
+    await this.button(button).click()
+    return new UserDialog(this.page)
+  }
+
+  async expectCount(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: text })).toBeVisible()
+  }
+
+  async openArchives(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Archives' }).click()
   }
 }

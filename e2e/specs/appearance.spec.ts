@@ -4,7 +4,14 @@ import { expect, test } from '../fixtures/console-test.ts'
 import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
 import { Navigation, type Screen } from '../pages/navigation.ts'
 
-const screens: readonly Screen[] = ['Overview', 'Users', 'Directory Services', 'Synchronizations', 'Settings']
+const screens: readonly Screen[] = [
+  'Overview',
+  'Users',
+  'Directory Services',
+  'Synchronizations',
+  'Audit log',
+  'Settings',
+]
 
 /** Every screen shows something only once the sample directory was synchronized. */
 async function fillScreens(page: Page): Promise<void> {

@@ -24,7 +24,7 @@ export function PrivilegeList<Name extends string>({ privileges, onToggle }: Pri
           {...privilege}
           align="start"
           help={
-            <Box component="span" sx={{ display: 'block', pl: 3.25, mt: -0.5 }}>
+            <Box component="span" sx={{ display: 'block', mt: -0.5 }}>
               {meaning}
             </Box>
           }

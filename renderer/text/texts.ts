@@ -11,6 +11,7 @@ import { problems as problemsDe } from './de/problems.ts'
 import { runs as runsDe } from './de/runs.ts'
 import { shell as shellDe } from './de/shell.ts'
 import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
+import { userDefects as userDefectsDe } from './de/user-defects.ts'
 import { userProperties as userPropertiesDe } from './de/user-properties.ts'
 import { users as usersDe } from './de/users.ts'
 import { archives } from './en/archives.ts'
@@ -26,6 +27,7 @@ import { problems } from './en/problems.ts'
 import { runs } from './en/runs.ts'
 import { shell } from './en/shell.ts'
 import { synchronizations } from './en/synchronizations.ts'
+import { userDefects } from './en/user-defects.ts'
 import { userProperties } from './en/user-properties.ts'
 import { users } from './en/users.ts'
 
@@ -43,6 +45,7 @@ const english = {
   runs,
   shell,
   synchronizations,
+  userDefects,
   userProperties,
   users,
 }
@@ -64,6 +67,7 @@ const german: Texts = {
   runs: runsDe,
   shell: shellDe,
   synchronizations: synchronizationsDe,
+  userDefects: userDefectsDe,
   userProperties: userPropertiesDe,
   users: usersDe,
 }

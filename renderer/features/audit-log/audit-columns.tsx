@@ -11,18 +11,18 @@ const tones: Readonly<Record<AuditOutcome, StatusTone>> = { done: 'ok', refused:
 export const auditColumns = (texts: Texts, format: Format): readonly GridColumn<AuditEntry>[] => {
   const { auditLog } = texts
   return [
-    textColumn({ id: 'time', label: auditLog.time, width: 160 }, ({ at }) => format.dateTime(at)),
-    textColumn({ id: 'user', label: auditLog.user, width: 140 }, (entry) => actorOf(entry, texts)),
-    textColumn({ id: 'origin', label: auditLog.origin, width: 110 }, (entry) => originOf(entry, texts)),
+    textColumn({ id: 'time', label: auditLog.time, width: 155 }, ({ at }) => format.dateTime(at)),
+    textColumn({ id: 'user', label: auditLog.user, width: 120 }, (entry) => actorOf(entry, texts)),
+    textColumn({ id: 'origin', label: auditLog.origin, width: 132 }, (entry) => originOf(entry, texts)),
     textColumn({ id: 'action', label: auditLog.action, width: 155 }, ({ action }) => auditLog.actions[action]),
     textColumn({ id: 'subject', label: auditLog.subject, width: 150 }, ({ subject }) => subject),
     {
       id: 'outcome',
       label: auditLog.outcome,
-      width: 120,
+      width: 122,
       cell: ({ outcome }) => <StatusBadge tone={tones[outcome]}>{auditLog.outcomes[outcome]}</StatusBadge>,
       text: ({ outcome }) => auditLog.outcomes[outcome],
     },
-    textColumn({ id: 'details', label: auditLog.details, width: 190 }, (entry) => detailsOf(entry, texts)),
+    textColumn({ id: 'details', label: auditLog.details, width: 166 }, (entry) => detailsOf(entry, texts)),
   ]
 }

@@ -5,7 +5,7 @@ import { FactList } from '../../components/fact-list.tsx'
 import { FactTable } from '../../components/fact-table.tsx'
 import { VerdictDialog } from '../../components/verdict-dialog.tsx'
 import { useFormat, useText } from '../../text/text-context.tsx'
-import { actorOf, fieldOf, originOf } from './describe-entry.ts'
+import { actorOf, fieldOf, originOf, wordsOf } from './describe-entry.ts'
 
 /** Open while an entry is chosen; keeps showing it while it closes. */
 export function AuditEntryDialog({ entry, onClose }: { readonly entry: AuditEntry | null; onClose: () => void }) {
@@ -45,7 +45,7 @@ function EntryFacts({ entry }: { readonly entry: AuditEntry }) {
           head={[auditLog.field, auditLog.before, auditLog.after]}
           rows={entry.details.map((detail) => ({
             name: fieldOf(detail, texts),
-            values: [detail.before ?? '', detail.after ?? ''],
+            values: wordsOf(detail, texts),
           }))}
         />
       )}

@@ -1,6 +1,7 @@
 import type { AuditDetail, AuditEntry } from '../../../shared/domain/audit.ts'
 import { describeOrigin } from '../../text/describe.ts'
 import type { Texts } from '../../text/texts.ts'
+import { describeValue } from './describe-value.ts'
 
 export const actorOf = ({ actor }: AuditEntry, { auditLog }: Texts): string => actor ?? auditLog.nobody
 
@@ -11,7 +12,15 @@ export const fieldOf = ({ field }: AuditDetail, { auditLog }: Texts): string => 
 
 /** `Full name: Ada → Ada Lovelace; Privileges: login`. */
 export const detailsOf = ({ details }: AuditEntry, texts: Texts): string =>
-  details.map((detail) => `${fieldOf(detail, texts)}: ${valuesOf(detail)}`).join('; ')
+  details.map((detail) => `${fieldOf(detail, texts)}: ${valuesOf(detail, texts)}`).join('; ')
 
-const valuesOf = ({ before, after }: AuditDetail): string =>
-  before === null ? (after ?? '-') : `${before} \u2192 ${after ?? '-'}`
+const valuesOf = (detail: AuditDetail, texts: Texts): string => {
+  const [before, after] = wordsOf(detail, texts)
+  return before === '' ? after || '-' : `${before} \u2192 ${after || '-'}`
+}
+
+/** What a field was and what it became; empty: nothing. */
+export const wordsOf = ({ field, before, after }: AuditDetail, texts: Texts): readonly [string, string] => [
+  describeValue(field, before, texts),
+  describeValue(field, after, texts),
+]

@@ -13,7 +13,7 @@ export function TabPanel({ id, labelledBy, children }: TabPanelProps) {
       role="tabpanel"
       id={id}
       aria-labelledby={labelledBy}
-      sx={{ flex: '1 0 auto', minHeight: 300, height: 0, display: 'flex', flexDirection: 'column' }}
+      sx={{ flex: '1 0 auto', minHeight: { xs: 560, md: 360 }, height: 0, display: 'flex', flexDirection: 'column' }}
     >
       {children}
     </Box>

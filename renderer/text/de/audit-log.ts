@@ -2,12 +2,12 @@ import type { auditLog as english } from '../en/audit-log.ts'
 import { counted } from './counted.ts'
 
 export const auditLog: typeof english = {
-  title: 'Überwachungsprotokoll',
+  title: 'Protokoll',
   search: 'Protokoll durchsuchen',
-  table: 'Einträge des Überwachungsprotokolls',
+  table: 'Einträge des Protokolls',
   time: 'Zeit',
   user: 'Benutzer',
-  nobody: 'Niemand angemeldet',
+  nobody: 'Niemand',
   origin: 'Von',
   action: 'Vorgang',
   subject: 'Was',
@@ -25,7 +25,7 @@ export const auditLog: typeof english = {
   before: 'Vorher',
   after: 'Nachher',
   noDetails: 'Es gibt keine Einzelheiten.',
-  csvName: 'ueberwachungsprotokoll',
+  csvName: 'protokoll',
   emptyTitle: 'Es ist noch nichts aufgezeichnet',
   emptyText:
     'Änderungen an Benutzern, Verzeichnissen und Archiven, Läufe und Anmeldungen stehen hier, mit dem, der sie gemacht hat.',
@@ -66,5 +66,14 @@ export const auditLog: typeof english = {
     owner: 'Besitzer',
     problem: 'Problem',
     fingerprint: 'Plan',
+    run: 'Lauf',
+    outcome: 'Ergebnis',
+    read: 'Benutzer gelesen',
+    unchanged: 'Unverändert',
+    create: 'Neu',
+    update: 'Geändert',
+    rename: 'Umbenannt',
+    delete: 'Gelöscht',
+    skip: 'Übersprungen',
   },
 }

@@ -6,7 +6,7 @@ export const shell: typeof english = {
   users: 'Benutzer',
   directoryServices: 'Verzeichnisdienste',
   synchronizations: 'Synchronisierungen',
-  auditLog: 'Überwachungsprotokoll',
+  auditLog: 'Protokoll',
   settings: 'Einstellungen',
   skipToContent: 'Zum Inhalt springen',
   connecting: 'Verbindung zum Programm wird aufgebaut…',

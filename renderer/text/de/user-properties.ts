@@ -20,7 +20,7 @@ export const userProperties: typeof english = {
   userName: 'Benutzername',
   userNameHelp: 'Auch der Archivordner des Benutzers heißt so.',
   renameHelp: 'Zum Ändern dient Umbenennen in der Liste.',
-  fullName: 'Vollständiger Name (optional)',
+  fullName: 'Vollständiger Name',
   authentication: 'Authentifizierung',
   authenticationHelp: {
     integrated: 'Das Passwort wird hier als Hash gespeichert.',
@@ -46,7 +46,7 @@ export const userProperties: typeof english = {
   history: (created: string, changed: string) => `Angelegt am ${created}, zuletzt geändert am ${changed}.`,
 
   integration: 'Integration',
-  distinguishedName: 'LDAP-DN-String (optional)',
+  distinguishedName: 'LDAP-DN-String',
   distinguishedNameHelp: 'Wo der Eintrag in einem LDAP-Verzeichnis steht. Ein Lauf trägt ihn ein.',
   externalId: 'Kennung im Verzeichnis',
   emailAddresses: 'E-Mail-Adressen',

@@ -41,6 +41,15 @@ const fields: Readonly<Record<string, string>> = {
   owner: 'Owner',
   problem: 'Problem',
   fingerprint: 'Plan',
+  run: 'Run',
+  outcome: 'Outcome',
+  read: 'Users read',
+  unchanged: 'Unchanged',
+  create: 'New',
+  update: 'Changed',
+  rename: 'Renamed',
+  delete: 'Deleted',
+  skip: 'Skipped',
 }
 
 /** Who did what, when and from where. */
@@ -50,7 +59,7 @@ export const auditLog = {
   table: 'Entries of the audit log',
   time: 'Time',
   user: 'User',
-  nobody: 'Nobody logged on',
+  nobody: 'Nobody',
   origin: 'From',
   action: 'Action',
   subject: 'What',

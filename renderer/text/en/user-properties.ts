@@ -19,7 +19,7 @@ export const userProperties = {
   userName: 'User name',
   userNameHelp: 'The archive folder of the user has this name too.',
   renameHelp: 'To change it, use Rename in the list.',
-  fullName: 'Full name (optional)',
+  fullName: 'Full name',
   authentication: 'Authentication',
   authenticationHelp: {
     integrated: 'The password is kept here, as a hash.',
@@ -44,7 +44,7 @@ export const userProperties = {
   history: (created: string, changed: string) => `Created ${created}, last changed ${changed}.`,
 
   integration: 'Integration',
-  distinguishedName: 'LDAP DN string (optional)',
+  distinguishedName: 'LDAP DN string',
   distinguishedNameHelp: 'Where the entry stands in an LDAP directory. A run fills it in.',
   externalId: 'Identifier in the directory',
   emailAddresses: 'E-mail addresses',

@@ -70,11 +70,15 @@ function DeletionTable({ deletions }: { readonly deletions: readonly Deletion[] 
   const { users } = texts
   const columns = useMemo(() => deletionColumns(texts), [texts])
   const rows = useMemo(() => staticRows(deletions), [deletions])
-  const returning = deletions.filter(({ directory }) => directory !== null).length
+  const returning = deletions.filter(({ directory }) => directory !== null)
+  const directory = deletions.length === 1 ? returning[0]?.directory : undefined
   return (
     <>
-      {returning > 0 && (
-        <MessagePanel tone="warning" title={users.comeBackTitle(returning)}>
+      {returning.length > 0 && (
+        <MessagePanel
+          tone="warning"
+          title={typeof directory === 'string' ? users.comesBack(directory) : users.comeBackTitle(returning.length)}
+        >
           {users.comeBackText}
         </MessagePanel>
       )}

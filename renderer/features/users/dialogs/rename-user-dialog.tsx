@@ -10,6 +10,7 @@ import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { ownerOf } from '../properties/owner-of.ts'
 import { userNameMistake } from '../properties/find-mistakes.ts'
+import { withFieldCaption } from '../properties/with-field-caption.ts'
 import type { DialogEnds } from './dialog-ends.ts'
 import { LoadedUser } from './loaded-user.tsx'
 
@@ -64,7 +65,7 @@ function RenameForm({ user, onClose, onChanged }: DialogEnds & { readonly user: 
         inputRef={first}
         error={tried ? mistake : undefined}
       />
-      {renaming.isError && <ProblemPanel problem={renaming.error.problem} />}
+      {renaming.isError && <ProblemPanel problem={withFieldCaption(renaming.error.problem, texts)} />}
     </FormDialog>
   )
 }

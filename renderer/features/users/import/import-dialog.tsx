@@ -26,7 +26,7 @@ export function ImportDialog({ onClose, onChanged }: DialogEnds) {
     <FormDialog
       title={words.title}
       explanation={words.text}
-      submitLabel={words.apply(created)}
+      submitLabel={created === 0 ? words.applyNone : words.apply(created)}
       canSubmit={report?.outcome === 'planned' && created > 0}
       busy={busy}
       onSubmit={apply}

@@ -7,6 +7,7 @@ import { staticRows } from '../../../components/static-rows.ts'
 import { textColumn } from '../../../components/text-column.ts'
 import { VirtualGrid } from '../../../components/virtual-grid.tsx'
 import type { Texts } from '../../../text/texts.ts'
+import { describeDefect } from '../../../text/describe-defect.ts'
 import { useFormat, useText } from '../../../text/text-context.tsx'
 
 type ImportedUser = ImportReport['users'][number]
@@ -31,7 +32,8 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
 const mostReasons = 20
 
 function Verdict({ report: { outcome, counts, errors } }: { readonly report: ImportReport }) {
-  const words = useText().users.import
+  const texts = useText()
+  const words = texts.users.import
   const { number } = useFormat()
   if (outcome === 'applied') return <MessagePanel tone="ok" title={words.applied(counts.create)} announce="alert" />
   if (outcome === 'planned')
@@ -44,7 +46,7 @@ function Verdict({ report: { outcome, counts, errors } }: { readonly report: Imp
     <MessagePanel tone="failed" title={words.wrongTitle(errors.length)} announce="alert">
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {errors.slice(0, mostReasons).map(({ line, reason }, place) => (
-          <li key={place}>{words.wrongLine(number(line), reason)}</li>
+          <li key={place}>{words.wrongLine(number(line), describeDefect(texts, reason))}</li>
         ))}
         {errors.length > mostReasons && <li>{words.more(number(errors.length - mostReasons))}</li>}
       </Box>

@@ -1,6 +1,8 @@
+import { globalPrivileges } from '../../../../shared/domain/privileges.ts'
 import type { UserSummary } from '../../../../shared/domain/user.ts'
 import type { GridColumn } from '../../../components/grid-types.ts'
 import { textColumn } from '../../../components/text-column.ts'
+import { inOrder } from '../../../components/toggle-privilege.ts'
 import type { Texts } from '../../../text/texts.ts'
 
 export const userColumns = ({ users, domain }: Texts): readonly GridColumn<UserSummary>[] => [
@@ -12,7 +14,9 @@ export const userColumns = ({ users, domain }: Texts): readonly GridColumn<UserS
   ),
   textColumn({ id: 'directory', label: users.directory, width: 110, sortable: true }, (user) => user.directory ?? ''),
   textColumn({ id: 'privileges', label: users.privileges, width: 130 }, (user) =>
-    user.privileges.map((privilege) => domain.globalPrivileges[privilege]).join(', '),
+    inOrder(globalPrivileges, user.privileges)
+      .map((privilege) => domain.globalPrivileges[privilege])
+      .join(', '),
   ),
   textColumn({ id: 'emailAddresses', label: users.emailAddresses, width: 230 }, (user) =>
     user.emailAddresses.join(', '),

@@ -4,7 +4,7 @@ import { userNameDefect } from '../../../../shared/domain/user-name-defect.ts'
 import type { Texts } from '../../../text/texts.ts'
 import { enteredTexts, type UserForm } from './user-form.ts'
 
-export type FieldWithMistake = 'userName' | 'fullName' | 'distinguishedName' | 'emailAddresses' | 'pop3UserNames'
+type FieldWithMistake = 'userName' | 'fullName' | 'distinguishedName' | 'emailAddresses' | 'pop3UserNames'
 
 /** What must be corrected before it is worth sending; the main process checks everything once more. */
 export type Mistakes = Readonly<Partial<Record<FieldWithMistake, string>>>
