@@ -13,6 +13,8 @@ const counted = [
 const outdated = serviceAccount({ userName: 'outdated', name: 'Outdated Password' })
 export const lockoutThreshold = 3
 
+/** The year 2020, in units of 100 ns since 1601. */
+const longAgo = '132223104000000000'
 /** A bit for each hour of the week: never. */
 const noHours = Buffer.alloc(21)
 const sharedAddress = `twins@${dnsDomain}`
@@ -24,8 +26,7 @@ export const logOnAccounts: readonly AccountFacts[] = [
   ...[
     { userName: 'svc-reader', name: 'Service Reader', further: { description: ['Reads the directory'] } },
     { userName: 'gone', name: 'Gone Already', state: 'disabled' } as const,
-    // Filetime (MS-ADTS, 2.2.2): the year 2020.
-    { userName: 'expired', name: 'Expired Account', further: { accountExpires: ['132223104000000000'] } },
+    { userName: 'expired', name: 'Expired Account', further: { accountExpires: [longAgo] } },
     { userName: 'mustchange', name: 'Must Change', further: { pwdLastSet: ['0'] } },
     { userName: 'night', name: 'Never On Duty', further: { logonHours: [noHours] } },
     { userName: 'elsewhere', name: 'Other Machine', further: { userWorkstations: ['OTHERPC'] } },
@@ -37,7 +38,6 @@ export const logOnAccounts: readonly AccountFacts[] = [
 
 /** Intervals are negative numbers of 100 ns. */
 const minutes = (count: number): string => String(-count * 60 * 10_000_000)
-const oneSecond = '-10000000'
 
 const settingsFor = (name: string, accounts: readonly AccountFacts[], special: Record<string, string>) => ({
   distinguishedName: `CN=${name},CN=Password Settings Container,CN=System,${domainDn}`,
@@ -61,5 +61,9 @@ const settingsFor = (name: string, accounts: readonly AccountFacts[], special: R
 /** For single accounts, so that a wrong password elsewhere locks nobody. */
 export const passwordSettings: readonly DirectoryEntry[] = [
   settingsFor('Counting', counted, { threshold: String(lockoutThreshold) }),
-  settingsFor('Short', [outdated], { maximumAge: oneSecond }),
+  settingsFor('Aging', [outdated], { maximumAge: minutes(60 * 24 * 2) }),
 ]
+
+/** A time in the year 2020, as LDIF; the controller takes it only from a tool on its own machine. */
+export const agedPasswords = (): string =>
+  `dn: ${accountDn(outdated)}\nchangetype: modify\nreplace: pwdLastSet\npwdLastSet: ${longAgo}\n-\n`

@@ -10,6 +10,7 @@ import { startTied, tiedTemporaryFolder, type TiedProcess } from '../tied-proces
 import { companyEntries } from './samba-company.ts'
 import { configFileOf, krb5FileOf, writeKrb5Config, writeSambaConfig } from './samba-config.ts'
 import { administrator, domainSid, netbiosDomain, realm } from './samba-domain.ts'
+import { agedPasswords } from './samba-log-on-accounts.ts'
 import { groupEntries, laterChanges } from './samba-groups.ts'
 import { exchangeAttributes, exchangeUserClass } from './samba-schema.ts'
 
@@ -82,12 +83,16 @@ async function provision(folder: string): Promise<void> {
   mkdirSync(join(folder, 'winbindd'), { mode: 0o755 })
 }
 
+/** Samba's own control: `pwdLastSet` is taken as it is. */
+const bypassLastSet = '1.3.6.1.4.1.7165.4.3.20'
+
 /** Straight into the database, which is many times faster than over LDAP. */
 async function fill(folder: string): Promise<void> {
   const file = (name: string): string => join(folder, `${name}.ldif`)
   writeFileSync(file('schema'), exchangeAttributes())
   writeFileSync(file('class'), exchangeUserClass())
   writeFileSync(file('changes'), laterChanges())
+  writeFileSync(file('ages'), agedPasswords())
   await writeLdif(file('company'), companyEntries())
   await writeLdif(file('groups'), groupEntries())
   const schemaMayChange = '--option=dsdb:schema update allowed=true'
@@ -96,6 +101,7 @@ async function fill(folder: string): Promise<void> {
   await load(folder, ['ldbadd', '--relax', file('company')])
   await load(folder, ['ldbadd', '--relax', file('groups')])
   await load(folder, ['ldbmodify', '--relax', file('changes')])
+  await load(folder, ['ldbmodify', `--controls=local_oid:${bypassLastSet}:0`, file('ages')])
 }
 
 /** The tools end with 0 even where they refuse a record, and say so on standard error only. */
