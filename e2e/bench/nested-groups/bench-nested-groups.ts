@@ -7,7 +7,7 @@ import { sambaAvailable, startSamba, type Samba } from '../../lab/samba/samba.ts
 import { describePairs, type NestedGroup, type Pair } from './describe-pairs.ts'
 import { nestedCompany, treeGroups, treeUsers } from './nested-company.ts'
 
-const pairCount = 5
+const pairCount = 3
 
 const cases: readonly NestedGroup[] = [
   { what: 'three deep, in a circle', dn: groupDn('Archived', groupsDn) },

@@ -14,7 +14,7 @@ export function organizationalUnit(distinguishedName: string): DirectoryEntry {
 }
 
 /** Active Directory takes a password as UTF-16 between quotes (MS-ADTS, 3.1.1.3.1.5). */
-export const encodedPassword = (password: string): Buffer => Buffer.from(`"${password}"`, 'utf16le')
+const encodedPassword = (password: string): Buffer => Buffer.from(`"${password}"`, 'utf16le')
 
 export interface AccountFacts {
   readonly userName: string
