@@ -8,6 +8,7 @@ import { mdaemonDirectorySchema } from '../shared/configuration/directory-config
 import type { Authentication } from '../shared/domain/user.ts'
 import { composeConsole, type Console } from './compose.ts'
 import { openUserDatabase } from './database/open-user-database.ts'
+import { createByHand } from './database/testing/plans.ts'
 
 const password = 'password-of-the-mailbox'
 const canary = 'canary-of-a-wrong-password'
@@ -97,7 +98,7 @@ describe.skipIf(!dovecotAvailable())('users made by hand, against an MDaemon', (
 async function makeUsers(): Promise<void> {
   const database = await openUserDatabase({ file: join(dataFolder, 'users.db'), now: () => new Date() })
   for (const [userName, authentication] of madeByHand) {
-    await database.users.createUser({ userName, fullName: null, authentication, privileges: ['login'] })
+    await createByHand(database, { userName, authentication, privileges: ['login'] })
   }
   await database.close()
 }

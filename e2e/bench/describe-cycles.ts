@@ -1,3 +1,4 @@
+import { median } from './median.ts'
 import type { ProductRun } from './product-run.ts'
 
 /** Seconds of each part of one cycle. */
@@ -7,11 +8,6 @@ export interface Cycle {
   readonly bareRead: number
   readonly first: ProductRun
   readonly second: ProductRun
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 const row = (name: string, text: string): string => `  ${name.padEnd(46)}${text}`

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- USERS]`: a first and an unchanged second synchronization of a real slapd, beside what they cannot be faster
+ * `npm run bench [-- USERS | nested-groups]`: a first and an unchanged second synchronization of a real slapd, beside what they cannot be faster
  * than: `ldapsearch` of the same attributes, a bare insert of the same rows, a bare read of the table. All within one run, one
- * after the other, several times; what counts are the ratios of the medians.
+ * after the other, several times; what counts are the ratios of the medians. Then nested groups of a real domain controller.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,8 +14,10 @@ import { benchPeople } from './bench-people.ts'
 import { benchMdaemon } from './mdaemon-case.ts'
 import { configure, synchronize, type ProductRun } from './product-run.ts'
 import { describeCycles, type Cycle } from './describe-cycles.ts'
+import { benchNestedGroups } from './nested-groups/bench-nested-groups.ts'
 
-const userCount = Number(process.argv[2] ?? 100_000)
+const [, , choice = '100000'] = process.argv
+const userCount = Number(choice)
 const cycleCount = 3
 
 function* directoryEntries() {
@@ -53,20 +55,25 @@ async function runCycle(slapd: Slapd, folder: string): Promise<Cycle> {
   return { ldapsearch, bareInsert, bareRead, first, second }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'dsconsole-bench-'))
-console.log(`Loading ${userCount} users into slapd (${labBaseDn}) ...`)
-const slapd = await startSlapd({ entries: directoryEntries() })
-try {
-  const cycles: Cycle[] = []
-  for (let number = 1; number <= cycleCount; number += 1) {
-    console.log(`Cycle ${number} of ${cycleCount} ...`)
-    cycles.push(await runCycle(slapd, join(folder, String(number))))
+async function benchSynchronization(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dsconsole-bench-'))
+  console.log(`Loading ${userCount} users into slapd (${labBaseDn}) ...`)
+  const slapd = await startSlapd({ entries: directoryEntries() })
+  try {
+    const cycles: Cycle[] = []
+    for (let number = 1; number <= cycleCount; number += 1) {
+      console.log(`Cycle ${number} of ${cycleCount} ...`)
+      cycles.push(await runCycle(slapd, join(folder, String(number))))
+    }
+    console.log(describeCycles(userCount, cycles))
+    console.log(await benchMdaemon(userCount, folder))
+    mkdirSync('test-results', { recursive: true })
+    writeFileSync('test-results/bench.json', JSON.stringify({ userCount, cycles }, null, 2))
+  } finally {
+    await slapd.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
-  console.log(describeCycles(userCount, cycles))
-  console.log(await benchMdaemon(userCount, folder))
-  mkdirSync('test-results', { recursive: true })
-  writeFileSync('test-results/bench.json', JSON.stringify({ userCount, cycles }, null, 2))
-} finally {
-  await slapd.stop()
-  rmSync(folder, { recursive: true, force: true })
 }
+
+if (choice !== 'nested-groups') await benchSynchronization()
+await benchNestedGroups()

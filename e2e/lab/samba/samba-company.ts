@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '../../../electron/connectors/sample/ldap-server/stored-directory.ts'
-import { changesDn, companyDn, dnsDomain, domainDn, groupsDn, staffDn } from './samba-domain.ts'
+import { changesDn, companyDn, dnsDomain, groupsDn, serviceDn, staffDn } from './samba-domain.ts'
 import { account, accountDn, computer, contact, organizationalUnit, type AccountFacts } from './samba-entries.ts'
+import { logOnAccounts, passwordSettings } from './samba-log-on-accounts.ts'
 
 /** How many accounts of each kind the company has: what a checkbox leaves out can be said from it. */
 export const regularUsers = 2_000
@@ -13,6 +14,9 @@ export const accountKinds = [
   { addresses: 'none', state: 'disabled', visibility: 'visible', count: 4 },
   { addresses: 'none', state: 'disabled', visibility: 'hidden', count: 1 },
 ] as const
+
+/** `msExchRecipientTypeDetails` of mailboxes that several people share; their accounts are disabled. */
+const sharedMailbox = 4
 
 /** Names that break careless code, in the distinguished name and on screen. */
 export const specialNames: readonly AccountFacts[] = [
@@ -43,43 +47,41 @@ const regularUser = (number: number): AccountFacts => ({
 })
 export const userDn = (number: number): string => accountDn(regularUser(number))
 
-/** Accounts that a log-on meets, all with the usual password. */
-const logOnAccounts: readonly AccountFacts[] = [
-  { userName: 'svc-reader', name: 'Service Reader', further: { description: ['Reads the directory'] } },
-  { userName: 'gone', name: 'Gone Already', state: 'disabled' },
-  // Filetime (MS-ADTS, 2.2.2): the year 2020.
-  { userName: 'expired', name: 'Expired Account', further: { accountExpires: ['132223104000000000'] } },
-  { userName: 'mustchange', name: 'Must Change', further: { pwdLastSet: ['0'] } },
+/** Of every kind and with every odd name; those of Exchange itself as well. */
+export const oddAccounts: readonly AccountFacts[] = [
+  ...specialNames,
+  ...accountKinds.flatMap(kindAccounts),
+  ...systemMailboxes,
 ]
-const serviceDn = `OU=Service,${domainDn}`
+
+/** All accounts below the company's unit. */
+export const companyAccounts: readonly AccountFacts[] = [
+  ...Array.from({ length: regularUsers }, (_, index) => regularUser(index + 1)),
+  ...oddAccounts,
+]
 
 /** Parents before children. */
 export function* companyEntries(): Generator<DirectoryEntry> {
   const units = [companyDn, staffDn, `OU=North,${staffDn}`, `OU=South,${staffDn}`, groupsDn, serviceDn, changesDn]
   yield* units.map(organizationalUnit)
-  for (let number = 1; number <= regularUsers; number += 1) yield account(regularUser(number))
-  yield* specialNames.map(account)
-  yield* kindAccounts()
-  yield* systemMailboxes.map(account)
-  yield* logOnAccounts.map((facts) => account({ parentDn: serviceDn, password: 'usual', ...facts }))
+  yield* companyAccounts.map(account)
+  yield* logOnAccounts.map(account)
+  yield* passwordSettings
   yield* ['Contact1', 'Contact2', 'Contact3'].map(contact)
   yield computer('WORKSTATION1')
 }
 
-function* kindAccounts(): Generator<DirectoryEntry> {
-  for (const { addresses, state, visibility, count } of accountKinds) {
-    for (let number = 1; number <= count; number += 1) {
-      const name = `${addresses === 'none' ? 'bare' : 'mail'}-${state}-${visibility}-${number}`
+function kindAccounts({ addresses, state, visibility, count }: (typeof accountKinds)[number]): readonly AccountFacts[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = `${addresses === 'none' ? 'bare' : 'mail'}-${state}-${visibility}-${index + 1}`
+    return {
       // sAMAccountName takes 20 characters at most.
-      const shortName = name.replace('visible', 'v').replace('hidden', 'h')
-      yield account({
-        userName: shortName,
-        name,
-        state,
-        visibility,
-        ...(addresses === 'none' ? { addresses } : {}),
-        ...(state === 'disabled' && visibility === 'hidden' ? { recipientType: 4 } : {}),
-      })
+      userName: name.replace('visible', 'v').replace('hidden', 'h'),
+      name,
+      state,
+      visibility,
+      ...(addresses === 'none' ? { addresses } : {}),
+      ...(state === 'disabled' && visibility === 'hidden' ? { recipientType: sharedMailbox } : {}),
     }
-  }
+  })
 }

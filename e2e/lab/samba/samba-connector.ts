@@ -5,7 +5,7 @@ import { openSealedSession } from '../../../electron/connectors/active-directory
 import type { DirectoryConnector } from '../../../electron/connectors/connector.ts'
 import { defaultDeadlines } from '../../../electron/connectors/ldap/session/ldap-session.ts'
 import { openLdapSession } from '../../../electron/connectors/ldap/session/open-ldap-session.ts'
-import { activeDirectorySchema } from '../../../shared/configuration/directory-configuration.ts'
+import { activeDirectorySchema, type ActiveDirectory } from '../../../shared/configuration/directory-configuration.ts'
 import type {
   ActiveDirectoryConnection,
   ActiveDirectoryFilters,
@@ -24,26 +24,32 @@ export const realControllers: ControllerSource = {
 export interface SambaChange {
   readonly connection?: Partial<ActiveDirectoryConnection>
   readonly filters?: Partial<ActiveDirectoryFilters>
+  readonly options?: Partial<ActiveDirectory['options']>
   readonly password?: string | null
 }
 
-/** The connector to the lab's controller, configured as an administrator would; below the company's unit. */
-export function connectSamba(samba: SambaFacts, change: SambaChange = {}): DirectoryConnector {
-  const { connection = {}, filters = {}, password = reader.password } = change
-  return createActiveDirectoryConnector({
-    configuration: activeDirectorySchema.parse({
-      id: 'main',
-      type: 'active-directory',
-      connection: {
-        server: samba.host,
-        userName: `${reader.userName}@${dnsDomain}`,
-        baseDn: companyDn,
-        caCertificates: samba.caPem,
-        ...connection,
-      },
-      filters,
-    }),
-    password,
+/** The lab's controller, configured as an administrator would; below the company's unit. */
+export const sambaConfiguration = (
+  samba: SambaFacts,
+  { connection = {}, filters = {}, options = {} }: SambaChange = {},
+): ActiveDirectory =>
+  activeDirectorySchema.parse({
+    id: 'main',
+    type: 'active-directory',
+    connection: {
+      server: samba.host,
+      userName: `${reader.userName}@${dnsDomain}`,
+      baseDn: companyDn,
+      caCertificates: samba.caPem,
+      ...connection,
+    },
+    filters,
+    options,
+  })
+
+export const connectSamba = (samba: SambaFacts, change: SambaChange = {}): DirectoryConnector =>
+  createActiveDirectoryConnector({
+    configuration: sambaConfiguration(samba, change),
+    password: change.password === undefined ? reader.password : change.password,
     source: realControllers,
   })
-}

@@ -10,6 +10,8 @@ export const controllerName = `dc1.${dnsDomain}`
 export const companyDn = `OU=Company,${domainDn}`
 export const staffDn = `OU=Staff,${companyDn}`
 export const groupsDn = `OU=Groups,${companyDn}`
+/** Accounts that a log-on meets. */
+export const serviceDn = `OU=Service,${domainDn}`
 /** For tests that change entries; nothing else reads it. */
 export const changesDn = `OU=Changes,${domainDn}`
 

@@ -1,4 +1,7 @@
-import type { DirectoryEntry } from '../../../electron/connectors/sample/ldap-server/stored-directory.ts'
+import type {
+  AttributeValue,
+  DirectoryEntry,
+} from '../../../electron/connectors/sample/ldap-server/stored-directory.ts'
 import { dnsDomain, domainSid, groupsDn, labPassword, staffDn } from './samba-domain.ts'
 
 /** Escapes a value for use in a distinguished name (RFC 4514, 2.4). */
@@ -24,7 +27,8 @@ export interface AccountFacts {
   readonly password?: 'none' | 'usual'
   /** `msExchRecipientTypeDetails`. */
   readonly recipientType?: number
-  readonly further?: Readonly<Record<string, readonly string[]>>
+  /** Further attributes, or others instead of the usual ones. */
+  readonly further?: Readonly<Record<string, readonly AttributeValue[]>>
 }
 
 export const accountDn = ({ userName, name = userName, parentDn = staffDn }: AccountFacts): string =>

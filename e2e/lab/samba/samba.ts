@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { DirectoryEntry } from '../../../electron/connectors/sample/ldap-server/stored-directory.ts'
 import { labCertificates } from '../certificates.ts'
 import { writeLdif } from '../ldif-writer.ts'
 import { accepts } from '../ports.ts'
@@ -10,6 +11,7 @@ import { startTied, tiedTemporaryFolder, type TiedProcess } from '../tied-proces
 import { companyEntries } from './samba-company.ts'
 import { configFileOf, krb5FileOf, writeKrb5Config, writeSambaConfig } from './samba-config.ts'
 import { administrator, domainSid, netbiosDomain, realm } from './samba-domain.ts'
+import { agedPasswords } from './samba-log-on-accounts.ts'
 import { groupEntries, laterChanges } from './samba-groups.ts'
 import { exchangeAttributes, exchangeUserClass } from './samba-schema.ts'
 
@@ -45,15 +47,20 @@ export interface Samba extends SambaFacts {
   stop(): Promise<void>
 }
 
+export interface SambaOptions {
+  /** Besides the company and its groups; parents before children. */
+  readonly furtherEntries?: Iterable<DirectoryEntry>
+}
+
 /** Provisions, fills and starts the controller: some 15 s. */
-export async function startSamba(): Promise<Samba> {
+export async function startSamba({ furtherEntries = [] }: SambaOptions = {}): Promise<Samba> {
   if (await accepts(ports.ldap)) throw new Error(`Port ${ports.ldap} is taken: another controller is running.`)
   const folder = tiedTemporaryFolder('dsconsole-samba-')
   const { authority, controller } = labCertificates()
   await provision(folder)
   writeSambaConfig({ folder, certificate: controller, authority })
   writeKrb5Config(folder)
-  await fill(folder)
+  await fill(folder, furtherEntries)
   const server = startTied('/usr/sbin/samba', ['-s', configFileOf(folder), '-i', '-M', 'single'])
   await untilUp(server)
   return {
@@ -82,20 +89,27 @@ async function provision(folder: string): Promise<void> {
   mkdirSync(join(folder, 'winbindd'), { mode: 0o755 })
 }
 
+/** Samba's own control: `pwdLastSet` is taken as it is. */
+const bypassLastSet = '1.3.6.1.4.1.7165.4.3.20'
+
 /** Straight into the database, which is many times faster than over LDAP. */
-async function fill(folder: string): Promise<void> {
+async function fill(folder: string, furtherEntries: Iterable<DirectoryEntry>): Promise<void> {
   const file = (name: string): string => join(folder, `${name}.ldif`)
   writeFileSync(file('schema'), exchangeAttributes())
   writeFileSync(file('class'), exchangeUserClass())
   writeFileSync(file('changes'), laterChanges())
+  writeFileSync(file('ages'), agedPasswords())
   await writeLdif(file('company'), companyEntries())
   await writeLdif(file('groups'), groupEntries())
+  await writeLdif(file('further'), furtherEntries)
   const schemaMayChange = '--option=dsdb:schema update allowed=true'
   await load(folder, ['ldbadd', schemaMayChange, file('schema')])
   await load(folder, ['ldbmodify', schemaMayChange, file('class')])
   await load(folder, ['ldbadd', '--relax', file('company')])
   await load(folder, ['ldbadd', '--relax', file('groups')])
+  await load(folder, ['ldbadd', '--relax', file('further')])
   await load(folder, ['ldbmodify', '--relax', file('changes')])
+  await load(folder, ['ldbmodify', `--controls=local_oid:${bypassLastSet}:0`, file('ages')])
 }
 
 /** The tools end with 0 even where they refuse a record, and say so on standard error only. */

@@ -128,6 +128,31 @@ describe('primary groups', () => {
   })
 })
 
+describe('the picker', () => {
+  const list = () => connectController(server?.port ?? 1).listGroups({ signal: new AbortController().signal })
+
+  it('counts members and those by primary group, who may be thousands, each once', async () => {
+    const primary = numbersTo(1_200).map((number) =>
+      scriptedAccount({ name: scriptedName(number), primaryGroup: 4_711 }),
+    )
+    await serve([
+      ...primary,
+      scriptedAccount({ name: 'usual' }),
+      scriptedAccount({ name: 'machine', primaryGroup: 515, further: { sAMAccountType: ['805306369'] } }),
+      scriptedGroup({ name: 'staff', members: [scriptedDn('usual')], relativeId: 4_711 }),
+      scriptedGroup({ name: 'everybody', members: [], relativeId: 513 }),
+      scriptedGroup({ name: 'machines', members: [], relativeId: 515 }),
+      scriptedGroup({ name: 'nobody', members: [] }),
+    ])
+    expect((await list()).map(({ name, memberCount }) => [name, memberCount])).toEqual([
+      ['everybody', null],
+      ['machines', null],
+      ['nobody', 0],
+      ['staff', 1_201],
+    ])
+  })
+})
+
 describe('members that are no users', () => {
   const contact: DirectoryEntry = {
     distinguishedName: scriptedDn('contact'),

@@ -7,6 +7,7 @@ import { refusalOf } from '../../ldap/reader/account-refusal.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
 import type { ControllerSettings, ControllerSource } from '../controller/controller-settings.ts'
 import { openController, type OpenedController } from '../controller/open-controller.ts'
+import type { AccountState } from './account-state.ts'
 import { findAccount, type FoundAccount } from './find-account.ts'
 
 export interface AccountCheck {
@@ -42,11 +43,12 @@ export async function checkAccountPassword(
   }
 }
 
-/** Of a disabled account Kerberos says only that it is revoked, which locked and expired ones are as well. */
-const inNumbers = (problem: Problem, { state }: { readonly state: 'disabled' | 'enabled' }): Problem =>
-  problem.parameters['subCode'] === 'revoked' && state === 'disabled'
-    ? { ...problem, parameters: { ...problem.parameters, subCode: '533' } }
-    : problem
+/** What Kerberos says in one word of several states, in the number of the one that the entry has. */
+function inNumbers(problem: Problem, { state }: { readonly state: AccountState }): Problem {
+  const subCode = problem.parameters['subCode']
+  const number = subCode === 'revoked' ? state.revoked : subCode === 'key-expired' ? state.keyExpired : null
+  return number === null ? problem : { ...problem, parameters: { ...problem.parameters, subCode: number } }
+}
 
 async function lookUp(controller: OpenedController, request: Parameters<typeof findAccount>[1]) {
   try {

@@ -9,10 +9,10 @@ import type { LdapEntry } from '../../ldap/session/ldap-entry.ts'
 import type { OpenedController } from '../controller/open-controller.ts'
 import { accountAttributes, accountReaders } from '../reader/account-attributes.ts'
 import { anyAccount } from '../reader/account-filters.ts'
-import { isDisabled } from '../reader/judge-account.ts'
 import { accountUserName } from '../reader/map-account.ts'
 import { isThisDomain } from './is-this-domain.ts'
 import { accountConditions } from './account-conditions.ts'
+import { accountState, stateAttributes, type AccountState } from './account-state.ts'
 import { parseLogOnName, type LogOnName } from './parse-log-on-name.ts'
 
 export interface AccountLookUp {
@@ -30,8 +30,7 @@ export type FoundAccount =
       readonly userName: string | null
       /** null where the entry has none that can be read. */
       readonly externalId: string | null
-      /** Kerberos says it with a word that has other meanings, too. */
-      readonly state: 'disabled' | 'enabled'
+      readonly state: AccountState
     }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
@@ -66,7 +65,7 @@ export async function findAccount(controller: OpenedController, lookUp: AccountL
     accountName,
     userName: userNameOf(entry),
     externalId: identifier.kind === 'found' ? identifier.externalId : null,
-    state: isDisabled(entry) ? 'disabled' : 'enabled',
+    state: accountState(entry, new Date()),
   }
 }
 
@@ -80,7 +79,7 @@ export async function searchAccounts(
     baseDn: facts.namingContext,
     scope: 'sub',
     filter: and(anyAccount, or(...conditions)),
-    attributes: accountAttributes,
+    attributes: [...accountAttributes, ...stateAttributes],
     references: facts.suppressesReferences ? 'suppressed' : 'counted',
     limit: mostHits,
     signal,

@@ -1,4 +1,4 @@
-import { and, equality, or, present } from '../../ldap/filter/build-filter.ts'
+import { and, equality, not, or, present } from '../../ldap/filter/build-filter.ts'
 import type { LdapFilter } from '../../ldap/filter/ldap-filter.ts'
 
 /** SAM_USER_OBJECT (MS-ADTS, 2.2.9): people's accounts, no computers, no trusts, no contacts. */
@@ -9,6 +9,9 @@ export const anyAccount: LdapFilter = equality('sAMAccountType', userAccountType
 
 /** Of Exchange users only those are sent that have an address at all; everything else is judged when it is here. */
 export const accountsWithAddress: LdapFilter = and(anyAccount, or(present('mail'), present('proxyAddresses')))
+
+/** Everybody has Domain Users as primary group unless somebody changed that. */
+export const unusualPrimaryGroup: LdapFilter = and(anyAccount, not(equality('primaryGroupID', '513')))
 
 export const anyGroup: LdapFilter = equality('objectCategory', 'group')
 

@@ -17,8 +17,8 @@ const accountStates: Readonly<Record<string, string>> = {
   '701': 'it has expired',
   '773': 'its password must be changed first',
   '775': 'it is locked',
-  // What Kerberos says instead: one word for three states, and one for two.
-  revoked: 'it is disabled, locked or expired',
+  // What Kerberos says instead: one word for four states, and one for two.
+  revoked: 'it is disabled, locked or expired, or may not log on at this time',
   'key-expired': 'its password has expired, or must be changed first',
 }
 
