@@ -15,6 +15,14 @@ export class Navigation {
     await this.heading(screen).waitFor()
   }
 
+  /** Settles the language, and comes back to Directory Services. */
+  async speakGerman(): Promise<void> {
+    await this.open('Settings')
+    await this.page.getByRole('combobox', { name: 'Language' }).click()
+    await this.page.getByRole('option', { name: 'Deutsch' }).click()
+    await this.page.getByRole('navigation').getByRole('button', { name: 'Verzeichnisdienste' }).click()
+  }
+
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name })
   }
