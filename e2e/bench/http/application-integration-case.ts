@@ -6,15 +6,17 @@ import type { HttpBenchCase } from './http-bench-case.ts'
 export const applicationIntegrationCase: HttpBenchCase = {
   name: 'Application Integration',
   mostRequests: () => 1,
+  parallel: 1,
   start: async (accounts) => {
-    const double = await startIntegrationDouble({ users: JSON.stringify(accounts.map(recordOf)) })
+    const users = JSON.stringify(accounts.map(recordOf))
+    const double = await startIntegrationDouble({ users })
     return {
       directory: {
         type: 'application-integration',
         connection: { url: double.url, requiresAuthentication: true, userName: doubleAccount.userName },
       },
       secrets: { password: doubleAccount.password },
-      requestCount: () => double.requests.length,
+      answerSizes: () => double.requests.map(() => Buffer.byteLength(users)),
       close: () => double.close(),
     }
   },

@@ -4,6 +4,8 @@ import type { DomainAccount } from './domain-accounts.ts'
 export interface HttpBenchCase {
   readonly name: string
   start(accounts: readonly DomainAccount[]): Promise<HttpBenchServer>
+  /** Connections that the product uses at the same time. */
+  readonly parallel: number
   /** More than these for one run are a defect: no protocol that has lists may be asked once for each user. */
   mostRequests(accounts: number): number
 }
@@ -13,7 +15,7 @@ export interface HttpBenchServer {
   readonly directory: object
   /** By field, as the configuration names them. */
   readonly secrets: Readonly<Record<string, string>>
-  /** Requests that came in so far. */
-  requestCount(): number
+  /** Bytes of each answer that was given so far, one for each request. */
+  answerSizes(): readonly number[]
   close(): Promise<void>
 }

@@ -20,9 +20,20 @@ export const addressesOf = (company: LabCompany, account: LabAccount): readonly 
   )
 
 export function findAccount(company: LabCompany, address: string, alias: IceWarpVariant['alias']): LabAccount | null {
-  const primary = company.accounts.find((account) => same(emailOf(account), address))
+  const primary = primaryIndex(company).get(address.toLowerCase())
   if (primary !== undefined || alias === 'is-unknown') return primary ?? null
   return company.accounts.find((account) => addressesOf(company, account).some((each) => same(each, address))) ?? null
+}
+
+/** A company never changes, and a large one is asked about each of its accounts. */
+const indexes = new WeakMap<LabCompany, ReadonlyMap<string, LabAccount>>()
+
+function primaryIndex(company: LabCompany): ReadonlyMap<string, LabAccount> {
+  const known = indexes.get(company)
+  if (known !== undefined) return known
+  const index = new Map(company.accounts.toReversed().map((account) => [emailOf(account).toLowerCase(), account]))
+  indexes.set(company, index)
+  return index
 }
 
 export const accountsIn = ({ accounts }: LabCompany, domain: string): readonly LabAccount[] =>

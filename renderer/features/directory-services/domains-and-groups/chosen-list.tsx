@@ -47,6 +47,7 @@ const chip = {
   gap: 0.75,
   minHeight: 32,
   maxWidth: '100%',
+  py: 0.25,
   px: 1,
   border: 1,
   borderColor: 'divider',
