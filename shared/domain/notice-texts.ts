@@ -29,7 +29,7 @@ export const warningTexts = {
   'older-interface-used':
     'Read over XML-RPC, the older interface, as the server has no other: {url}, version {version}. It gives one value at a time, so that a run takes longer.',
   'administrator-of-domains':
-    '{name} may be an administrator of certain domains only. Users of domains that this account does not see are not synchronized.',
+    '{name} may be an administrator of certain domains only. Users of domains that this account does not see are not synchronized, and nobody is deleted unless domains are chosen.',
   'accounts-hidden':
     'Domains that are said to have accounts, of which none is shown: {domains}. Nobody is deleted in this run.',
   'no-users-read': 'The directory returned no user.',

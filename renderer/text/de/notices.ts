@@ -31,7 +31,7 @@ export const notices: NoticeTexts = {
     'older-interface-used':
       'Gelesen über XML-RPC, die ältere Schnittstelle, da der Server keine andere hat: {url}, Version {version}. Sie liefert jeden Wert einzeln, deshalb dauert ein Lauf länger.',
     'administrator-of-domains':
-      '{name} ist möglicherweise nur Administrator bestimmter Domänen. Benutzer von Domänen, die dieses Konto nicht sieht, werden nicht synchronisiert.',
+      '{name} ist möglicherweise nur Administrator bestimmter Domänen. Benutzer von Domänen, die dieses Konto nicht sieht, werden nicht synchronisiert, und niemand wird gelöscht, solange keine Domänen ausgewählt sind.',
     'accounts-hidden':
       'Domänen, die Konten haben sollen, von denen keines gezeigt wird: {domains}. In diesem Lauf wird niemand gelöscht.',
     'no-users-read': 'Das Verzeichnis hat keinen Benutzer geliefert.',

@@ -12,7 +12,9 @@ import { wholeAddresses } from '../mapping/email-addresses.ts'
 import { addressKey, domainOf } from '../mapping/email-parts.ts'
 import { createAccountBook, type AccountBook } from './account-book.ts'
 import { domainsWithAccounts } from './choose-domains.ts'
+import type { LostMember } from './expand-groups.ts'
 import { findHiddenDomains } from './hidden-domains.ts'
+import { mayMissDomains } from './may-miss-domains.ts'
 import { readWarnings } from './read-warnings.ts'
 import { selectUsers } from './select-users.ts'
 import type { FlawedEntry } from './sort-accounts.ts'
@@ -46,24 +48,31 @@ export async function readDirectory(reading: Reading): Promise<DirectorySnapshot
     users: mapped.map(({ user }) => user),
     skipped: [...flawed.map(skippedEntry), ...vanished],
     warnings: readWarnings(reading, { mapped, lost, hidden }),
-    proof: proofOf(reading, { hidden, flawed, entries: emails.length + flawed.length }),
+    proof: proofOf(reading, { lost, hidden, flawed, entries: emails.length + flawed.length }),
   }
 }
 
 interface ProofFacts {
+  readonly lost: readonly LostMember[]
   readonly hidden: readonly string[]
   readonly flawed: readonly FlawedEntry[]
   readonly entries: number
 }
 
 /** Every list has come to its end, or it would have thrown; what it held may still not be everybody. */
-function proofOf({ server, settings }: Reading, { hidden, flawed, entries }: ProofFacts): CompletenessProof {
+function proofOf(
+  { server, settings: { selection } }: Reading,
+  { lost, hidden, flawed, entries }: ProofFacts,
+): CompletenessProof {
+  if (mayMissDomains({ server, selection, lost })) {
+    return { kind: 'incomplete', reason: 'The account may not see every domain.' }
+  }
   if (hidden.length > 0) return { kind: 'incomplete', reason: `No account is shown of ${hidden.join(', ')}.` }
   // An address stands once on a server. Where it stands twice in a list, the count is right and somebody may be missing.
   if (flawed.some(({ kind }) => kind === 'double')) {
     return { kind: 'incomplete', reason: 'A list holds an address twice, so another one may be missing.' }
   }
-  return { kind: 'complete', pages: server.pages(), entries, references: 0, groups: settings.selection.groups }
+  return { kind: 'complete', pages: server.pages(), entries, references: 0, groups: selection.groups }
 }
 
 /** A server always has a domain; one that shows none hides them, and nobody may be deleted because of that. */

@@ -4,6 +4,7 @@ import type { IceWarpServer, InterfaceInUse } from '../icewarp-server.ts'
 import type { IceWarpSettings } from '../icewarp-settings.ts'
 import type { MappedUser } from '../mapping/map-user.ts'
 import type { LostMember } from './expand-groups.ts'
+import { mayMissDomains } from './may-miss-domains.ts'
 
 export interface Findings {
   readonly mapped: readonly MappedUser[]
@@ -34,20 +35,14 @@ function connectionWarnings({ endpoints }: IceWarpSettings): readonly SyncWarnin
   return endpoint === undefined || isLoopback(endpoint.host) ? [] : [warning('connection-not-encrypted')]
 }
 
-/**
- * An administrator of some domains sees only those. A chosen domain that is missing fails the read; where everybody is
- * meant, or a group has members elsewhere, nobody would notice.
- */
 function serverWarnings(
-  { inUse, scope }: IceWarpServer,
+  server: IceWarpServer,
   { selection, administrator: { name } }: IceWarpSettings,
   lost: readonly LostMember[],
 ): readonly SyncWarning[] {
-  const readsEverything = selection.domains.length + selection.groups.length === 0
-  const mayMissSome = readsEverything || lost.some(({ kind }) => kind === 'outside')
   return [
-    interfaceRemark(inUse),
-    ...(mayMissSome && scope === 'single-domains' ? [warning('administrator-of-domains', { name })] : []),
+    interfaceRemark(server.inUse),
+    ...(mayMissDomains({ server, selection, lost }) ? [warning('administrator-of-domains', { name })] : []),
   ]
 }
 
