@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:https'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { labCertificates } from '../../lab/certificates.ts'
@@ -11,7 +10,7 @@ const port = z.tuple([z.number()])
 /** Seconds that the same number of answers of the same sizes take over TLS where nobody makes them and nobody reads them. */
 export async function bareTransfer(sizes: readonly number[], parallel: number): Promise<number> {
   const { cert, key } = labCertificates().good
-  const worker = new Worker(join(import.meta.dirname, 'bare-server.ts'), { workerData: { cert, key } })
+  const worker = new Worker(new URL('./bare-server.ts', import.meta.url), { workerData: { cert, key } })
   const agent = new Agent({ keepAlive: true, maxSockets: parallel, rejectUnauthorized: false })
   try {
     const [listening] = port.parse(await once(worker, 'message'))

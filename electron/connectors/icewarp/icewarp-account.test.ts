@@ -20,14 +20,17 @@ describe('what an account may see', () => {
   it.each<[filters: IceWarpChange['filters'], warned: boolean]>([
     [{}, true],
     [{ domains: ['example.org'] }, false],
-  ])('an administrator of one domain is told so where everybody is meant, and deletes nobody then: %j', async (filters, warned) => {
-    const { port } = await start()
-    const change = { connection: { userName: 'boris@example.org' }, password: 'secret of boris@example.org', filters }
-    const snapshot = await readAll(connectIceWarp(port, change))
-    expect(userNamesOf(snapshot)).toEqual(['anna@example.org', 'boris@example.org'])
-    expect(snapshot.warnings.some(({ code }) => code === 'administrator-of-domains')).toBe(warned)
-    expect(snapshot.proof.kind).toBe(warned ? 'incomplete' : 'complete')
-  })
+  ])(
+    'an administrator of one domain is told so where everybody is meant, and deletes nobody then: %j',
+    async (filters, warned) => {
+      const { port } = await start()
+      const change = { connection: { userName: 'boris@example.org' }, password: 'secret of boris@example.org', filters }
+      const snapshot = await readAll(connectIceWarp(port, change))
+      expect(userNamesOf(snapshot)).toEqual(['anna@example.org', 'boris@example.org'])
+      expect(snapshot.warnings.some(({ code }) => code === 'administrator-of-domains')).toBe(warned)
+      expect(snapshot.proof.kind).toBe(warned ? 'incomplete' : 'complete')
+    },
+  )
 
   it('a chosen domain that it does not see fails the read', async () => {
     const { port } = await start()
