@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import { useRef } from 'react'
+import { largestFile } from './largest-file.ts'
 
 export interface LoadFileButtonProps {
   readonly label: string
@@ -8,14 +9,11 @@ export interface LoadFileButtonProps {
   readonly onLoad: (fileName: string, content: Uint8Array) => void
 }
 
-/** Nothing that is meant to be read here is larger (bytes). */
-const largest = 1_000_000
-
 /** Opens the system's dialog; the file is read in the page and sent nowhere. */
 export function LoadFileButton({ label, accept, onLoad }: LoadFileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   const read = async (file: File): Promise<void> => {
-    onLoad(file.name, new Uint8Array(await file.slice(0, largest).arrayBuffer()))
+    onLoad(file.name, new Uint8Array(await file.slice(0, largestFile).arrayBuffer()))
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = ''
   }

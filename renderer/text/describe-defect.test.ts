@@ -55,4 +55,5 @@ test.each([
 test('in English only the field gets its name, and an unknown sentence stays', () => {
   expect(describeDefect(texts.en, 'emailAddresses: It is not valid.')).toBe('E-mail addresses: It is not valid.')
   expect(describeDefect(texts.de, 'Of next year.')).toBe('Of next year.')
+  expect(describeDefect(texts.de, 'a,b contains a blank, a comma or a semicolon.')).toMatch(/^a,b enthält/u)
 })

@@ -106,6 +106,7 @@ export const userProperties: typeof english = {
     userName: 'Geben Sie einen Namen mit höchstens 255 Zeichen ohne Schrägstriche und Steuerzeichen ein.',
     text: 'Ein Zeichen darin kann nicht gespeichert werden.',
     address: (address: string) => `${address} ist keine E-Mail-Adresse.`,
+    popName: (name: string) => `${name} enthält ein Leerzeichen, ein Komma oder ein Semikolon.`,
     double: (value: string) => `${value} steht zweimal da.`,
     folderDouble: (folder: string) => `${folder} ist schon in der Liste.`,
   },

@@ -82,7 +82,7 @@ export const users: typeof english = {
     authenticationHelp:
       'Für Zeilen, die keine nennen. Integrierte Benutzer können sich erst anmelden, wenn ein Passwort gesetzt ist.',
     notText: 'Diese Datei ist kein Text in UTF-8. Speichern Sie sie als CSV UTF-8 und wählen Sie sie erneut.',
-    tooLong: 'Diese Datei ist zu lang. Teilen Sie sie in Dateien von weniger als 900.000 Zeichen.',
+    tooLong: 'Diese Datei ist zu lang. Teilen Sie sie in Dateien von höchstens 800 kB.',
     table: 'Benutzer der Datei',
     line: 'Zeile',
     action: 'Was geschieht',

@@ -104,6 +104,7 @@ export const userProperties = {
     userName: 'Enter a name of at most 255 characters without slashes and control characters.',
     text: 'There is a character in it that cannot be stored.',
     address: (address: string) => `${address} is no e-mail address.`,
+    popName: (name: string) => `${name} contains a blank, a comma or a semicolon.`,
     double: (value: string) => `${value} stands there twice.`,
     folderDouble: (folder: string) => `${folder} is in the list already.`,
   },

@@ -79,7 +79,7 @@ export const users = {
     authentication: 'Authentication',
     authenticationHelp: 'For lines that do not say. Integrated users log on only after a password was set.',
     notText: 'This file is not text in UTF-8. Save it as CSV UTF-8 and choose it again.',
-    tooLong: 'This file is too long. Split it into files of less than 900,000 characters.',
+    tooLong: 'This file is too long. Split it into files of at most 800 kB.',
     table: 'Users of the file',
     line: 'Line',
     action: 'What happens',

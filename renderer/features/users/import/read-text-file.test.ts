@@ -10,7 +10,17 @@ test.each([
   ['UTF-16 is no text', new Uint8Array([0x61, 0x00, 0x62, 0x00]), { kind: 'not-text' }],
   ['more than the import takes', bytes('a'.repeat(900_001)), { kind: 'too-long' }],
   ['as much as the import takes', bytes('a'.repeat(900_000)), { kind: 'text', text: 'a'.repeat(900_000) }],
-  ['cut off within a character', bytes('ä'.repeat(500_000)).slice(0, 999_999), { kind: 'too-long' }],
+  [
+    'short enough, but with more bytes on the way than one message takes',
+    bytes('"'.repeat(600_000)),
+    { kind: 'too-long' },
+  ],
+  ['the same of letters that take two bytes', bytes('ä'.repeat(530_000)), { kind: 'too-long' }],
+  [
+    'as many bytes as are read of a file: it may go on',
+    bytes('\u6f22'.repeat(333_334)).slice(0, 1_000_000),
+    { kind: 'too-long' },
+  ],
 ])('%s', (_rule, content, expected) => {
   expect(readTextFile(content)).toEqual(expected)
 })

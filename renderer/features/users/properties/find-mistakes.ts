@@ -34,8 +34,12 @@ function addressesMistake(addresses: readonly string[], texts: Texts): string | 
   return textMistake(addresses, texts) ?? doubleMistake(addresses, texts)
 }
 
-const namesMistake = (names: readonly string[], texts: Texts): string | undefined =>
-  textMistake(names, texts) ?? doubleMistake(names, texts)
+/** A blank ends the name in the protocol itself (RFC 1939, section 3); files separate names by the other two. */
+function namesMistake(names: readonly string[], texts: Texts): string | undefined {
+  const wrong = names.find((name) => /[\s,;]/u.test(name))
+  if (wrong !== undefined) return texts.userProperties.invalid.popName(wrong)
+  return textMistake(names, texts) ?? doubleMistake(names, texts)
+}
 
 function doubleMistake(values: readonly string[], { userProperties: { invalid } }: Texts): string | undefined {
   const keys = values.map(comparisonKey)

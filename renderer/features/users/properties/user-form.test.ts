@@ -70,6 +70,7 @@ test.each([
   [{ emailAddresses: ['nobody'] }, 'emailAddresses'],
   [{ emailAddresses: ['Ada@example.com', 'ada@EXAMPLE.com'] }, 'emailAddresses'],
   [{ pop3UserNames: ['ada', 'ADA '] }, 'pop3UserNames'],
+  [{ pop3UserNames: ['ada lovelace'] }, 'pop3UserNames'],
 ])('%j must be corrected at %s', (edit, field) => {
   expect(Object.keys(findMistakes({ ...formOf(handMade), ...edit }, texts.en))).toEqual([field])
 })
