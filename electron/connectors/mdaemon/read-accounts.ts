@@ -6,7 +6,7 @@ import { parseAliases } from './aliases/parse-aliases.ts'
 import { openAppDirectory, type AppDirectory } from './files/app-directory.ts'
 import { checkCodePage, chooseEncoding, type CodePages, type TextEncoding } from './files/text-encoding.ts'
 import type { MdaemonSource } from './mdaemon-source.ts'
-import { drive } from './stepwise.ts'
+import { drive, inSteps } from './stepwise.ts'
 import type { MdaemonAccount } from './userlist/mdaemon-account.ts'
 import { parseUserlist, type Userlist } from './userlist/parse-userlist.ts'
 
@@ -39,9 +39,10 @@ export async function readAccounts(
   }
   const encoding = chooseEncoding(content, codePages)
   const userlist = await parse(content, encoding, signal)
-  const { accounts, doubles } = withoutDoubles(userlist.accounts)
+  const { accounts, doubles } = await drive(withoutDoubles(userlist.accounts), signal)
   const lines = aliases === null ? [] : parseAliases(aliases, chooseEncoding(aliases, codePages))
-  return { directory, codePages, encoding, userlist, accounts, doubles, addresses: knownAddresses(accounts, lines) }
+  const addresses = await drive(knownAddresses(accounts, lines), signal)
+  return { directory, codePages, encoding, userlist, accounts, doubles, addresses }
 }
 
 async function parse(content: Buffer, encoding: TextEncoding, signal: AbortSignal): Promise<Userlist> {
@@ -59,13 +60,13 @@ async function parse(content: Buffer, encoding: TextEncoding, signal: AbortSigna
   }
 }
 
-function withoutDoubles(all: readonly MdaemonAccount[]): Pick<ReadAccounts, 'accounts' | 'doubles'> {
+function* withoutDoubles(all: readonly MdaemonAccount[]): Generator<void, Pick<ReadAccounts, 'accounts' | 'doubles'>> {
   const byKey = new Map<string, MdaemonAccount>()
   const doubles: string[] = []
-  for (const account of all) {
+  yield* inSteps(all, (account) => {
     const key = comparisonKey(account.address)
     if (byKey.has(key)) doubles.push(account.address)
     else byKey.set(key, account)
-  }
+  })
   return { accounts: [...byKey.values()], doubles }
 }

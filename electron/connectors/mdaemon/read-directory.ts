@@ -8,6 +8,7 @@ import type { MdaemonSource } from './mdaemon-source.ts'
 import { readAccounts, type ReadAccounts } from './read-accounts.ts'
 import { membersOf, readGroups } from './read-groups.ts'
 import { warningsOf } from './read-warnings.ts'
+import { drive, inSteps } from './stepwise.ts'
 import { isSystemAccount, type MdaemonAccount } from './userlist/mdaemon-account.ts'
 
 export interface MdaemonRequest {
@@ -33,7 +34,7 @@ export async function readDirectory(
     (account) => isWanted(account, filters) && (members === null || members.has(account)),
   )
   return {
-    users: accounts.map((account) => asUser(account, read)),
+    users: await drive(asUsers(accounts, read), signal),
     skipped: [...skippedLines(read), ...(reading === null ? [] : unknownMembers(reading))],
     warnings: warningsOf({ read, accounts, reading, chosen: groups }),
     proof: { kind: 'complete', pages: 1, entries: lines, references: 0, groups },
@@ -55,6 +56,12 @@ const asUser = (account: MdaemonAccount, { addresses }: ReadAccounts): Directory
   distinguishedName: null,
   emailAddresses: withoutDoubleAddresses([account.address, ...addresses.aliasesOf(account)]),
 })
+
+function* asUsers(accounts: readonly MdaemonAccount[], read: ReadAccounts): Generator<void, readonly DirectoryUser[]> {
+  const users: DirectoryUser[] = []
+  yield* inSteps(accounts, (account) => void users.push(asUser(account, read)))
+  return users
+}
 
 function skippedLines({ userlist }: ReadAccounts): readonly SkippedRecord[] {
   const skip =

@@ -23,3 +23,11 @@ export async function drive<Value>(steps: Generator<void, Value>, signal: AbortS
     if (signal.aborted) throw problemError('cancelled', 'files')
   }
 }
+
+/** Every step at once, for files that are small. */
+export function atOnce<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -3,15 +3,14 @@ import { accountOf } from '../../../../e2e/lab/mdaemon/accounts.ts'
 import { chooseEncoding } from '../files/text-encoding.ts'
 import { knownAddresses } from './known-addresses.ts'
 import { parseAliases } from './parse-aliases.ts'
+import { atOnce } from '../stepwise.ts'
 
 const accounts = ['anna@example.com', 'otto@example.com', 'anna@example.org'].map(accountOf)
 
 function known(...lines: readonly string[]) {
   const content = Buffer.from(lines.join('\r\n'))
-  return knownAddresses(
-    accounts,
-    parseAliases(content, chooseEncoding(content, { chosen: 'utf8', ofThisMachine: 'utf8' })),
-  )
+  const encoding = chooseEncoding(content, { chosen: 'utf8', ofThisMachine: 'utf8' })
+  return atOnce(knownAddresses(accounts, parseAliases(content, encoding)))
 }
 /** The further addresses of each account, in the order of the accounts. */
 const aliases = (...lines: readonly string[]): readonly (readonly string[])[] => {

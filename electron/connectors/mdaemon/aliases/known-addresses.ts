@@ -1,4 +1,5 @@
 import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
+import { inSteps } from '../stepwise.ts'
 import type { MdaemonAccount } from '../userlist/mdaemon-account.ts'
 import type { AliasLine } from './parse-aliases.ts'
 
@@ -19,11 +20,19 @@ export interface KnownAddresses {
  * account. Of the patterns only those are followed that name every address: `*@alias = *@domain`, and
  * `name@$LOCALDOMAIN$`; behind others, like `name@*`, stand addresses without number.
  */
-export function knownAddresses(accounts: readonly MdaemonAccount[], lines: readonly AliasLine[]): KnownAddresses {
-  const accountOf = new Map(accounts.map((account) => [comparisonKey(account.address), account]))
-  const mailboxes = new Set(accounts.map(({ mailbox }) => comparisonKey(mailbox)))
-  const domains = distinctDomains(accounts)
-  const plain = plainAliases(lines, domains)
+export function* knownAddresses(
+  accounts: readonly MdaemonAccount[],
+  lines: readonly AliasLine[],
+): Generator<void, KnownAddresses> {
+  const accountOf = new Map<string, MdaemonAccount>()
+  const mailboxes = new Set<string>()
+  const domains = new Map<string, string>()
+  yield* inSteps(accounts, (account) => {
+    accountOf.set(comparisonKey(account.address), account)
+    mailboxes.add(comparisonKey(account.mailbox))
+    noteDomain(domains, domainOf(account.address))
+  })
+  const plain = plainAliases(lines, [...domains.values()])
   const domainAliases = lines.flatMap(asDomainAlias)
   const byAccount = new Map<MdaemonAccount, string[]>()
   const byAlias = new Map<string, MdaemonAccount>()
@@ -35,15 +44,15 @@ export function knownAddresses(accounts: readonly MdaemonAccount[], lines: reado
     byAlias.set(key, account)
     byAccount.set(account, [...(byAccount.get(account) ?? []), alias])
   }
-  for (const { alias, target } of plain.values()) {
+  yield* inSteps([...plain.values()], ({ alias, target }) => {
     const account = resolve(target)
     if (account !== null) add(alias, account)
-  }
+  })
   if (domainAliases.length > 0) {
     const accountsOf = Map.groupBy(accounts, ({ address }) => comparisonKey(domainOf(address)))
     for (const { alias, domain } of domainAliases) {
       const real = resolveDomain(domain, domainAliases)
-      for (const account of accountsOf.get(real) ?? []) add(`${localPartOf(account.address)}@${alias}`, account)
+      yield* inSteps(accountsOf.get(real) ?? [], (account) => add(`${localPartOf(account.address)}@${alias}`, account))
     }
   }
   return {
@@ -58,13 +67,9 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 const localPartOf = (address: string): string => address.slice(0, address.lastIndexOf('@'))
 
 /** As the first account of each writes it. */
-function distinctDomains(accounts: readonly MdaemonAccount[]): readonly string[] {
-  const byKey = new Map<string, string>()
-  for (const { address } of accounts) {
-    const domain = domainOf(address)
-    if (!byKey.has(comparisonKey(domain))) byKey.set(comparisonKey(domain), domain)
-  }
-  return [...byKey.values()]
+function noteDomain(domains: Map<string, string>, domain: string): void {
+  const key = comparisonKey(domain)
+  if (!domains.has(key)) domains.set(key, domain)
 }
 
 const hasWildcard = (text: string): boolean => /[*?]/u.test(text)

@@ -1,5 +1,6 @@
 import { splitLines } from '../files/split-lines.ts'
 import type { TextEncoding } from '../files/text-encoding.ts'
+import { atOnce } from '../stepwise.ts'
 
 /** A line of Alias.dat; the order of the lines is the order in which MDaemon tries them. */
 export interface AliasLine {
@@ -11,7 +12,7 @@ export interface AliasLine {
 
 /** `alias = address`, split at the first `=` (reference: MDaemon, Alias.dat). Other lines mean nothing here. */
 export function parseAliases(content: Buffer, encoding: TextEncoding): readonly AliasLine[] {
-  return splitLines(content, encoding).flatMap(({ bytes, number }) => {
+  return atOnce(splitLines(content, encoding)).flatMap(({ bytes, number }) => {
     const line = encoding.decode(bytes)
     const at = line.indexOf('=')
     if (at < 0) return []

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import iconv from 'iconv-lite'
 import { splitLines } from './split-lines.ts'
 import { chooseEncoding } from './text-encoding.ts'
+import { atOnce } from '../stepwise.ts'
 
 const linesOf = (content: Buffer) => {
   const encoding = chooseEncoding(content, { chosen: '', ofThisMachine: 'windows-1252' })
-  return splitLines(content, encoding).map(({ number, bytes }) => [number, encoding.decode(bytes)])
+  return atOnce(splitLines(content, encoding)).map(({ number, bytes }) => [number, encoding.decode(bytes)])
 }
 
 describe('the lines of a file', () => {

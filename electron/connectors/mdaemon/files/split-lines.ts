@@ -11,6 +11,9 @@ const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const endOfFile = 0x1a
 
+/** As many as are looked at without letting the rest of the program have its turn. */
+const linesInAStep = 5_000
+
 /** What is left out of a file, by its length in columns: where a record was, damage may have blanked it. */
 export interface LeftOut {
   readonly number: number
@@ -21,11 +24,11 @@ export interface LeftOut {
  * Lines that hold something, not trimmed on the left, where columns begin. Left out: empty ones, and those that begin
  * with `#` or `;` (MDAEMON-A7).
  */
-export function splitLines(
+export function* splitLines(
   content: Buffer,
   { unit, markBytes, name }: TextEncoding,
   onLeftOut: (left: LeftOut) => void = () => undefined,
-): readonly FileLine[] {
+): Generator<void, readonly FileLine[]> {
   const body = content.subarray(markBytes)
   const lowByte = name === 'utf-16be' ? 1 : 0
   const codeAt = (at: number): number => (unit === 1 ? (body[at] ?? -1) : wideCode(body, at, lowByte))
@@ -36,6 +39,7 @@ export function splitLines(
     const found = unit === 1 ? body.indexOf(lineFeed, begin) : findWide(begin, body.length, codeAt)
     const end = found < 0 ? body.length : found
     number += 1
+    if (number % linesInAStep === 0) yield
     const last = trimEnd(begin, end, { unit, codeAt })
     if (isRecord(begin, last, { unit, codeAt })) lines.push({ number, bytes: body.subarray(begin, last) })
     else onLeftOut({ number, length: (end - begin) / unit })

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
 
@@ -54,10 +54,7 @@ export function isUsable(name: string): boolean {
 const startsWith = (content: Buffer, mark: readonly number[]): boolean =>
   mark.every((byte, index) => content[index] === byte)
 
-function hasHighBytes(bytes: Buffer): boolean {
-  for (const byte of bytes) if (byte >= 0x80) return true
-  return false
-}
+const hasHighBytes = (bytes: Buffer): boolean => !isAscii(bytes)
 
 const singleUnits = (name: string, markBytes: number): TextEncoding => ({
   name,

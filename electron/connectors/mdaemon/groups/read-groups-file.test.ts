@@ -5,9 +5,12 @@ import { knownAddresses } from '../aliases/known-addresses.ts'
 import { chooseEncoding } from '../files/text-encoding.ts'
 import { maskShape } from './mask-shape.ts'
 import { groupsLines, readGroupsFile } from './read-groups-file.ts'
+import { atOnce } from '../stepwise.ts'
 
 const accounts = ['anna@example.com', 'otto@example.com', 'disable@example.com'].map(accountOf)
-const candidates = knownAddresses(accounts, [{ alias: 'info@example.com', target: 'otto@example.com', number: 1 }])
+const candidates = atOnce(
+  knownAddresses(accounts, [{ alias: 'info@example.com', target: 'otto@example.com', number: 1 }]),
+)
 
 /** The shape, then the members of each group by their mailboxes. */
 function reading(...lines: readonly string[]) {

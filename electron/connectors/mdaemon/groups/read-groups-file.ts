@@ -4,6 +4,7 @@ import type { GroupCandidates, GroupReading } from './group-reading.ts'
 import { readColumns, readFlatLines } from './read-flat-lines.ts'
 import { readSections } from './read-sections.ts'
 import { parseSections } from './sections.ts'
+import { atOnce } from '../stepwise.ts'
 
 /** null where no reading fits: then nothing is guessed. */
 export function readGroupsFile(
@@ -30,6 +31,6 @@ function isDamaged(content: Buffer, encoding: TextEncoding): boolean {
 }
 
 export const groupsLines = (content: Buffer, encoding: TextEncoding): readonly string[] =>
-  splitLines(content, encoding).map(({ bytes }) => encoding.decode(bytes))
+  atOnce(splitLines(content, encoding)).map(({ bytes }) => encoding.decode(bytes))
 
 const endOfFile = '\u{1A}'

@@ -28,7 +28,7 @@ const enoughPlausible = 0.8
 
 export function* parseUserlist(content: Buffer, encoding: TextEncoding): Generator<void, UserlistOutcome> {
   const blanked: number[] = []
-  const lines = splitLines(content, encoding, ({ number, length }) => {
+  const lines = yield* splitLines(content, encoding, ({ number, length }) => {
     if (length >= roomForAccount) blanked.push(number)
   })
   if (lines.length === 0) return { kind: 'empty' }

@@ -1,14 +1,11 @@
 import { chooseEncoding } from '../files/text-encoding.ts'
+import { atOnce } from '../stepwise.ts'
 import { parseUserlist, type Userlist, type UserlistOutcome } from './parse-userlist.ts'
 
 /** For tests: a whole file at once, on a machine of Western Europe. */
 export function parse(content: Buffer, codePage = ''): UserlistOutcome {
   const encoding = chooseEncoding(content, { chosen: codePage, ofThisMachine: 'windows-1252' })
-  const steps = parseUserlist(content, encoding)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
+  return atOnce(parseUserlist(content, encoding))
 }
 
 export function read(content: Buffer, codePage = ''): Userlist {
