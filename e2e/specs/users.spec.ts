@@ -236,9 +236,9 @@ test('users are made, picked and deleted without a pointer', async ({ consolePag
     await keyboard.press(dialog.button('Add address'))
     await page.keyboard.type('2@example.com')
     await keyboard.press(dialog.button('Move 2@example.com up'))
-    await expect(dialog.button('Move 2@example.com down')).toBeVisible()
-    await page.keyboard.press('Shift+Tab')
-    await expect(dialog.field('E-mail address 1')).toHaveCount(1)
+    // It cannot go further up: the focus stays with the address.
+    await expect(dialog.field('E-mail address 1')).toBeFocused()
+    await expect(dialog.field('E-mail address 1')).toHaveValue('2@example.com')
     await keyboard.press(dialog.button('Create user'))
     await expect(dialog.dialog).toBeHidden()
     await expect(users.button('New user…')).toBeFocused()
