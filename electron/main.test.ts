@@ -54,6 +54,7 @@ vi.mock('electron', () => ({
   ipcMain: { handle: () => steps.push('ipc') },
   Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => steps.push('menu') },
   nativeTheme: { shouldUseDarkColors: false },
+  shell: {},
   protocol: {
     registerSchemesAsPrivileged: () => steps.push('scheme'),
     handle: () => steps.push('protocol'),
@@ -62,6 +63,10 @@ vi.mock('electron', () => ({
     defaultSession: {
       setPermissionRequestHandler: () => steps.push('permission requests'),
       setPermissionCheckHandler: () => steps.push('permission checks'),
+      setDevicePermissionHandler: () => undefined,
+      setDisplayMediaRequestHandler: () => undefined,
+      webRequest: { onBeforeRequest: () => steps.push('requests') },
+      on: () => undefined,
     },
   },
 }))
@@ -95,6 +100,7 @@ describe("Electron's main process", () => {
       'protocol',
       'permission requests',
       'permission checks',
+      'requests',
       'menu',
       'ipc',
       'window',

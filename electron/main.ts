@@ -5,8 +5,8 @@ import { toProblem } from '../shared/errors/problem-error.ts'
 import { composeConsole, type Console } from './compose.ts'
 import { resolveDataFolder } from './hosts/data-folder.ts'
 import { sendEvents, serveElectron } from './ipc/electron-carrier.ts'
-import { registerAppScheme, serveAppProtocol } from './security/app-protocol.ts'
-import { denyPermissions, hardenWebContents } from './security/harden-web-contents.ts'
+import { serveAppProtocol } from './security/app-scheme.ts'
+import { hardenProgram, hardenSession } from './security/harden.ts'
 import { appOrigin } from './security/serve-app-request.ts'
 import { setApplicationMenu } from './windows/application-menu.ts'
 import { openMainWindow } from './windows/main-window.ts'
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const dataFolder = resolveDataFolder(namedDataFolder(), process.env)
   const console = await composeConsole({ dataFolder, host: 'electron', pickFolder })
   serveAppProtocol(rendererFolder)
-  denyPermissions()
+  hardenSession()
   setApplicationMenu()
   serveElectron(console)
   endWith(console)
@@ -66,9 +66,7 @@ function failToStart(thrown: unknown): void {
   app.exit(1)
 }
 
-registerAppScheme()
-app.enableSandbox()
-hardenWebContents()
+hardenProgram()
 if (app.requestSingleInstanceLock()) {
   // Never awaited at the top level: `ready` comes only after this module has been evaluated.
   void app.whenReady().then(start).catch(failToStart)

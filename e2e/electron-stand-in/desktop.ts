@@ -40,6 +40,16 @@ export const screen = refuseUnknown('screen', {
   getPrimaryDisplay: () => display,
 } satisfies Partial<Screen>)
 
+type BeforeRequest = (details: never, answer: (response: { readonly cancel?: boolean }) => void) => void
+let beforeRequest: BeforeRequest | null = null
+
+/** Whether the program lets a page ask for that address. */
+export function isCancelled(url: string): boolean {
+  let isStopped = false
+  beforeRequest?.({ url } as never, ({ cancel }) => void (isStopped = cancel === true))
+  return isStopped
+}
+
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0]
 type Names = 'device' | 'display'
@@ -52,11 +62,19 @@ export const permissionHandlers: { request: RequestHandler; check: CheckHandler;
 }
 
 export const session = refuseUnknown('session', {
-  defaultSession: refuseUnknown('session.defaultSession', {
-    setPermissionRequestHandler: (handler) => void (permissionHandlers.request = handler),
-    setPermissionCheckHandler: (handler) => void (permissionHandlers.check = handler),
-    setDevicePermissionHandler: () => void permissionHandlers.others.add('device'),
-    setDisplayMediaRequestHandler: () => void permissionHandlers.others.add('display'),
-    setSpellCheckerEnabled: () => undefined,
-  } satisfies Partial<Session>),
+  defaultSession: refuseUnknown(
+    'session.defaultSession',
+    Object.assign(new EventEmitter(), {
+      webRequest: refuseUnknown('session.webRequest', {
+        onBeforeRequest: (listener: BeforeRequest) => void (beforeRequest = listener),
+      }),
+      ...({
+        setPermissionRequestHandler: (handler) => void (permissionHandlers.request = handler),
+        setPermissionCheckHandler: (handler) => void (permissionHandlers.check = handler),
+        setDevicePermissionHandler: () => void permissionHandlers.others.add('device'),
+        setDisplayMediaRequestHandler: () => void permissionHandlers.others.add('display'),
+        setSpellCheckerEnabled: () => undefined,
+      } satisfies Partial<Session>),
+    }),
+  ),
 })

@@ -1,5 +1,6 @@
 import type { CdpConnection, CdpSession } from './cdp-connection.ts'
 import type { AppScheme } from './app-scheme.ts'
+import { isCancelled } from './desktop.ts'
 
 /** The page sees this origin in place of `app://bundle`: chromium has no scheme of our own. */
 const shownOrigin = 'http://bundle.localhost'
@@ -157,7 +158,8 @@ async function answer({ session, page, events, scheme }: Interception, paused: P
     return
   }
   page.expected = null
-  const response = address.startsWith('app:') ? await scheme.answer(new Request(address, { method })) : null
+  const response =
+    address.startsWith('app:') && !isCancelled(address) ? await scheme.answer(new Request(address, { method })) : null
   if (response === null) {
     events.onRefused(address)
     await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })

@@ -4,7 +4,7 @@ import { callChannel, eventChannel } from '../../shared/ipc/carriers.ts'
 import type { CallAnswer } from '../../shared/ipc/call.ts'
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
 import type { Dispatcher } from './dispatcher.ts'
-import { isTrustedAddress } from './trusted-sender.ts'
+import { isTrustedAddress } from '../security/trusted-address.ts'
 
 export interface ElectronCarrier {
   readonly dispatcher: Dispatcher

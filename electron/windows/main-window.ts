@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron'
-import { webPreferences } from './web-preferences.ts'
+import { webPreferences } from '../security/web-preferences.ts'
 
 /** CSS pixels; below this the forms no longer fit (reference: electron and UI, section 13). */
 const smallest = { minWidth: 1024, minHeight: 700 } as const
