@@ -67,7 +67,7 @@ export const importRules = [
   { from: 'electron/ipc/handlers', only: ['electron/services', 'shared'], packages: [] },
   {
     from: 'electron/ipc',
-    only: ['electron/services', 'electron/logging', 'electron/security/trusted-address.ts', 'shared'],
+    only: ['electron/services', 'electron/logging', 'electron/security', 'shared'],
     packages: [...nodeModules, 'electron', 'ws', 'zod'],
   },
   {

@@ -11,6 +11,7 @@ import { requireCdp, state } from './state.ts'
 import { allContents, StandInContents } from './web-contents.ts'
 
 let created = 0
+const open = new Set<StandInWindow>()
 
 type Implemented =
   | 'id'
@@ -57,16 +58,17 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
     this.background = options.backgroundColor ?? '#ffffff'
     this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 }
     const window = refuseUnknown('BrowserWindow', this)
+    open.add(window)
     state.windows.set(this.id, window)
     app.emit('web-contents-created', {}, this.webContents)
     this.opening = this.open()
     return window
   }
 
-  static getAllWindows = () => [...state.windows.values()]
-  static getFocusedWindow = () => [...state.windows.values()].find((window) => window.isVisible()) ?? null
+  static getAllWindows = () => [...open]
+  static getFocusedWindow = () => [...open].find((window) => window.isVisible()) ?? null
   static fromWebContents = (contents: unknown) =>
-    [...state.windows.values()].find((window) => window.webContents === contents) ?? null
+    [...open].find((window) => window.webContents === contents) ?? null
 
   loadURL = async (address: string) => (await this.opening).navigate(address)
   isDestroyed = () => this.isGone
@@ -137,6 +139,7 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   private end(): void {
     if (this.isGone) return
     this.isGone = true
+    for (const window of open) if (window.id === this.id) open.delete(window)
     state.windows.delete(this.id)
     this.emit('closed')
     app.windowClosed()
