@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Dialog, Display, PowerMonitor, Screen, Session, Shell } from 'electron'
+import type { Dialog, Display, PowerMonitor, PowerSaveBlocker, Screen, Session, Shell } from 'electron'
 import { refuseUnknown } from './refuse-unknown.ts'
 
 const unanswered = (name: string) =>
@@ -8,6 +8,9 @@ const unanswered = (name: string) =>
 /** A spec puts its own answers in place of these, which works with the real Electron too. */
 export const dialog = refuseUnknown('dialog', {
   showErrorBox: (title, content) => void process.stderr.write(`${title}\n${content}\n`),
+  showMessageBoxSync: () => {
+    throw new Error('A test must answer dialog.showMessageBoxSync: nobody sits before the stand-in.')
+  },
   showMessageBox: () => unanswered('showMessageBox'),
   showOpenDialog: () => unanswered('showOpenDialog'),
   showSaveDialog: () => unanswered('showSaveDialog'),
@@ -27,6 +30,17 @@ export const powerMonitor = refuseUnknown(
   'powerMonitor',
   new EventEmitter() as EventEmitter & Pick<PowerMonitor, never>,
 )
+
+const blockers = new Set<number>()
+
+export const powerSaveBlocker = refuseUnknown('powerSaveBlocker', {
+  start: () => {
+    blockers.add(blockers.size + 1)
+    return blockers.size
+  },
+  stop: (id) => blockers.delete(id),
+  isStarted: (id) => blockers.has(id),
+} satisfies Partial<PowerSaveBlocker>)
 
 const display = {
   id: 1,

@@ -1,7 +1,16 @@
 import type * as Electron from 'electron'
 import { app, asked } from './app.ts'
 import { protocol, registeredSchemes } from './app-scheme.ts'
-import { dialog, openedOutside, permissionHandlers, powerMonitor, screen, session, shell } from './desktop.ts'
+import {
+  dialog,
+  openedOutside,
+  permissionHandlers,
+  powerMonitor,
+  powerSaveBlocker,
+  screen,
+  session,
+  shell,
+} from './desktop.ts'
 import { ipcMain } from './ipc-main.ts'
 import { StandInMenu } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
@@ -21,6 +30,7 @@ const electron = refuseUnknown('electron', {
   Menu: StandInMenu,
   nativeTheme,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,

@@ -1,3 +1,4 @@
+import type { KeyboardInputEvent } from 'electron'
 import type { CdpConnection, CdpSession } from './cdp-connection.ts'
 import type { AppScheme } from './app-scheme.ts'
 import { isCancelled } from './desktop.ts'
@@ -41,6 +42,7 @@ export interface PageTarget {
   close(): Promise<void>
   destroy(): Promise<void>
   crash(): void
+  press(event: Pick<KeyboardInputEvent, 'type' | 'keyCode' | 'modifiers'>): Promise<void>
 }
 
 export async function openPage(cdp: CdpConnection, options: PageOptions, events: PageEvents): Promise<PageTarget> {
@@ -115,8 +117,23 @@ class Page implements PageTarget {
   destroy = async () => {
     await this.cdp.browser.send('Target.closeTarget', { targetId: this.targetId })
   }
+  press = async (event: Pick<KeyboardInputEvent, 'type' | 'keyCode' | 'modifiers'>) => {
+    await this.session.send('Input.dispatchKeyEvent', toCdpKey(event))
+  }
   /** Never answered: who would answer is gone. */
   crash = () => void this.session.send('Page.crash').catch(() => undefined)
+}
+
+/** Letters and function keys, which is all that the menu presses. */
+function toCdpKey({ type, keyCode, modifiers = [] }: Pick<KeyboardInputEvent, 'type' | 'keyCode' | 'modifiers'>) {
+  const isLetter = keyCode.length === 1
+  return {
+    type: type === 'keyUp' ? ('keyUp' as const) : ('rawKeyDown' as const),
+    key: isLetter ? keyCode.toLowerCase() : keyCode,
+    code: isLetter ? `Key${keyCode}` : keyCode,
+    windowsVirtualKeyCode: isLetter ? keyCode.charCodeAt(0) : 111 + Number(keyCode.slice(1)),
+    modifiers: modifiers.includes('control') ? 2 : 0,
+  }
 }
 
 function listen(session: CdpSession, page: Page, events: PageEvents): void {

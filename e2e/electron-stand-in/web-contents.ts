@@ -52,6 +52,9 @@ export class StandInContents
     void (options?.waitForBeforeUnload === true ? this.page?.close() : this.page?.destroy())
   forcefullyCrashRenderer = () => this.page?.crash()
   focus = () => undefined
+  sendInputEvent: WebContents['sendInputEvent'] = (event) => {
+    if ('keyCode' in event) void this.page?.press(event)
+  }
 
   /** How the page's events become Electron's. */
   events(onLoaded: () => void): PageEvents {

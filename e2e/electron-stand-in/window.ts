@@ -67,8 +67,7 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
 
   static getAllWindows = () => [...open]
   static getFocusedWindow = () => [...open].find((window) => window.isVisible()) ?? null
-  static fromWebContents = (contents: unknown) =>
-    [...open].find((window) => window.webContents === contents) ?? null
+  static fromWebContents = (contents: unknown) => [...open].find((window) => window.webContents === contents) ?? null
 
   loadURL = async (address: string) => (await this.opening).navigate(address)
   isDestroyed = () => this.isGone
