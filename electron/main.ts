@@ -24,23 +24,24 @@ function namedDataFolder(): string | undefined {
 
 async function start(dataFolder: string): Promise<void> {
   const secrets = await openSecrets(dataFolder)
-  let shell: Shell | null = null
+  const shells: Shell[] = []
   const console = await composeConsole({
     dataFolder,
     host: 'electron',
     pickFolder,
     secretStore: secrets.store,
-    onPreferencesSaved: (preferences) => shell?.follow(preferences),
+    onPreferencesSaved: (preferences) => shells.forEach((shell) => shell.follow(preferences)),
   })
   secrets.note(console.log)
   serveAppProtocol(rendererFolder)
   hardenSession()
   serveElectron(console)
   endWith(console)
-  shell = createShell(console)
+  const shell = createShell(console)
+  shells.push(shell)
   shell.follow(console.services.application.describe().preferences)
   shell.window.open()
-  app.on('second-instance', () => shell?.window.show())
+  app.on('second-instance', () => shell.window.show())
 }
 
 /** Runs are cancelled and the database is closed before the program goes. */

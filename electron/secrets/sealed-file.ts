@@ -13,9 +13,9 @@ export type Sealed = Readonly<Record<string, string>>
 /** Sealed values by name, in a file that only its owner may read. */
 export interface SealedFile {
   readonly file: string
-  read(): Promise<Sealed>
+  readonly read: () => Promise<Sealed>
   /** Reads, changes and writes as one step. */
-  update(change: (present: Sealed) => Promise<Sealed> | Sealed): Promise<void>
+  readonly update: (change: (present: Sealed) => Promise<Sealed> | Sealed) => Promise<void>
 }
 
 export function openSealedFile(file: string, withFileLock: WithFileLock): SealedFile {

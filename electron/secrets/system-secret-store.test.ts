@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-/** Turns the letters around: enough to tell sealed from open. */
-const turn = (text: string): string => [...text].reverse().join('')
+/** Swaps the bits: enough to tell sealed from open. */
+const turn = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => 255 - byte))
 const safeStorage = {
   isAsyncEncryptionAvailable: vi.fn(() => Promise.resolve(true)),
   getSelectedStorageBackend: vi.fn(() => 'gnome_libsecret'),
-  encryptStringAsync: vi.fn((text: string) => Promise.resolve(Buffer.from(turn(text)))),
+  encryptStringAsync: vi.fn((text: string) => Promise.resolve(turn(Buffer.from(text)))),
   decryptStringAsync: vi.fn((sealed: Buffer) =>
-    Promise.resolve({ result: turn(sealed.toString()), shouldReEncrypt: false }),
+    Promise.resolve({ result: turn(sealed).toString(), shouldReEncrypt: false }),
   ),
 }
 vi.mock('electron', () => ({
@@ -74,7 +74,7 @@ describe('the store of the operating system', () => {
     await store.set('main/password', canary)
     safeStorage.encryptStringAsync.mockClear()
     safeStorage.decryptStringAsync.mockImplementationOnce((sealed) =>
-      Promise.resolve({ result: turn(sealed.toString()), shouldReEncrypt: true }),
+      Promise.resolve({ result: turn(sealed).toString(), shouldReEncrypt: true }),
     )
     expect(await store.read('main/password')).toBe(canary)
     expect(safeStorage.encryptStringAsync).toHaveBeenCalledOnce()

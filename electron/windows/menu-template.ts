@@ -5,10 +5,10 @@ import type { ShellTexts } from './shell-texts.ts'
 export type PageKey = 'save' | 'find' | 'refresh'
 
 export interface MenuActions {
-  press(key: PageKey): void
-  showKeys(): void
-  showAbout(): void
-  openFilterSyntax(): void
+  readonly press: (key: PageKey) => void
+  readonly showKeys: () => void
+  readonly showAbout: () => void
+  readonly openFilterSyntax: () => void
 }
 
 /**

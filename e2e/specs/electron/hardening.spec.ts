@@ -5,7 +5,7 @@ test('a page that tries each door stays where it is, and nobody outside hears of
   const { app, page } = await start()
   const address = page.url()
   for (const { name, attempt, outcome } of attacks) {
-    expect(await page.evaluate(attempt), name).toBe(outcome)
+    await test.step(name, async () => expect(await page.evaluate(attempt), name).toBe(outcome))
     expect(page.url(), name).toBe(address)
   }
   expect(app.windows()).toHaveLength(1)
