@@ -14,8 +14,7 @@ test('a page that tries each door stays where it is, and nobody outside hears of
 })
 
 test('every window got the hardened preferences, and the sandbox was on before it', async ({ start }) => {
-  const { app, page } = await start()
-  const window = await app.browserWindow(page)
+  const { window } = await start()
   const preferences = await window.evaluate((browserWindow) =>
     'options' in browserWindow ? (browserWindow as { options: { webPreferences: object } }).options.webPreferences : {},
   )

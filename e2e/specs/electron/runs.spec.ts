@@ -34,11 +34,10 @@ test('a run is driven to its end, and its users are there after a restart', asyn
 
 test('during a run the window stays, until the person has it cancelled; the end is waited for', async ({ start }) => {
   const server = await startScriptedLdap({ script: stallingIn('search') })
-  const { app, page } = await start()
+  const { app, page, window } = await start()
   // Else Playwright itself leaves a page with unsaved changes.
   page.on('dialog', () => undefined)
   await startStallingTest(page, server.port)
-  const window = await app.browserWindow(page)
 
   const stay = await answerDialogs(app, 1)
   await window.evaluate((opened) => opened.close())
@@ -55,11 +54,10 @@ test('during a run the window stays, until the person has it cancelled; the end 
 })
 
 test('changes that are not saved keep the window until the person lets them go', async ({ start }) => {
-  const { app, page } = await start()
+  const { app, page, window } = await start()
   page.on('dialog', () => undefined)
   await new Navigation(page).open('Directory Services')
   await new DirectoryServicesPage(page).field('Base DN').fill('dc=example,dc=com')
-  const window = await app.browserWindow(page)
   const stay = await answerDialogs(app, 1)
   await window.evaluate((opened) => opened.close())
   await expect.poll(stay.shown).toEqual(['Some changes are not saved'])

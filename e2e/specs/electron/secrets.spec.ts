@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { createKeyFileSecretStore } from '../../../electron/secrets/key-file-secret-store.ts'
 import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { filesHolding } from '../../fixtures/files-below.ts'
@@ -42,8 +42,8 @@ test('a password of the command line moves into the store of the system at the f
   start,
   dataFolder,
 }) => {
-  const set = ['dist/cli/dsconsole.cjs', 'secret', 'set', 'main/password', '--data', dataFolder]
-  expect(spawnSync(process.execPath, set, { input: `${canary}\n` }).status).toBe(0)
+  const keyFileStore = createKeyFileSecretStore({ folder: dataFolder, withFileLock: (_file, work) => work() })
+  await keyFileStore.set('main/password', canary)
   await start()
   expect(Object.keys(secretsOf(join(dataFolder, 'secrets.json')))).toEqual([])
   expect(Object.keys(secretsOf(join(dataFolder, 'secrets.system.json')))).toEqual(['main/password'])

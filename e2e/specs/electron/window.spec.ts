@@ -26,8 +26,7 @@ test('size, place, language and appearance are there again after a restart', asy
   await expect.poll(() => topOfMenu(first.app)).toEqual(['&Datei', '&Bearbeiten', '&Ansicht', '&Hilfe'])
   await first.app.close()
 
-  const { app, page } = await start()
-  const window = await app.browserWindow(page)
+  const { app, page, window } = await start()
   expect(await window.evaluate((opened) => opened.getBounds())).toEqual({ x: 60, y: 40, width: 1111, height: 777 })
   expect((await window.evaluate((opened) => opened.getBackgroundColor())).toLowerCase()).toBe('#202020')
   await expect(new Navigation(page).heading('Übersicht')).toBeVisible()
@@ -50,8 +49,7 @@ test('a window that was left where no screen is any more opens on one', async ({
 })
 
 test('a second start goes away, and shows the window of the first', async ({ start, dataFolder }) => {
-  const { app, page } = await start()
-  const window = await app.browserWindow(page)
+  const { app, window } = await start()
   await window.evaluate((opened) => opened.minimize())
   const electron = createRequire(import.meta.url)('electron') as string
   const second = spawn(electron, ['--no-sandbox', 'dist/main/main.cjs', '--data', dataFolder], { stdio: 'ignore' })
