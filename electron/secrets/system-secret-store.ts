@@ -5,7 +5,7 @@ import { secretStoreUnreadable } from './secret-store-problem.ts'
 import type { SecretStore } from './secret-store.ts'
 
 /** Electron's safeStorage, as far as it is used: the asynchronous methods (reference: electron and UI, section 7). */
-export interface SystemCipher {
+interface SystemCipher {
   encryptStringAsync(plainText: string): Promise<Buffer>
   decryptStringAsync(encrypted: Buffer): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }>
 }
