@@ -48,7 +48,7 @@ export const importRules = [
   {
     from: 'electron/windows',
     only: ['shared', 'electron/security', 'electron/settings'],
-    packages: [...nodeModules, 'electron'],
+    packages: [...nodeModules, 'electron', 'zod'],
   },
   {
     from: 'electron/services',
@@ -67,7 +67,7 @@ export const importRules = [
   { from: 'electron/ipc/handlers', only: ['electron/services', 'shared'], packages: [] },
   {
     from: 'electron/ipc',
-    only: ['electron/services', 'electron/logging', 'shared'],
+    only: ['electron/services', 'electron/logging', 'electron/security', 'shared'],
     packages: [...nodeModules, 'electron', 'ws', 'zod'],
   },
   {
@@ -105,6 +105,7 @@ export const importRules = [
 export const electronImporters = [
   'electron/main.ts',
   'electron/preload.ts',
+  'electron/start-shell.ts',
   'electron/ipc/electron-carrier.ts',
   'electron/windows',
   'electron/security',

@@ -1,8 +1,19 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-/** Journeys through the built product, in the system's chromium. */
+/**
+ * What the `electron` package answers when Playwright asks for the program to start: the stand-in, unless
+ * DSCONSOLE_REAL_ELECTRON=1 asks for the binary that npm has fetched (docs/adr/0013-electron-stand-in.md).
+ */
+if (process.env['DSCONSOLE_REAL_ELECTRON'] === '1') delete process.env['ELECTRON_OVERRIDE_DIST_PATH']
+else process.env['ELECTRON_OVERRIDE_DIST_PATH'] = resolve('e2e/electron-stand-in')
+
+/** Journeys through the built product: the browser console in the system's chromium, and Electron's program. */
 export default defineConfig({
-  testDir: 'e2e/specs',
+  projects: [
+    { name: 'browser', testDir: 'e2e/specs', testIgnore: 'electron/**' },
+    { name: 'electron', testDir: 'e2e/specs/electron' },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 1,

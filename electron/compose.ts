@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import packageDescription from '../package.json' with { type: 'json' }
 import type { Author } from '../shared/domain/audit.ts'
-import type { Notice } from '../shared/ipc/application-calls.ts'
+import type { Notice, Preferences } from '../shared/ipc/application-calls.ts'
 import type { ConsoleEvent } from '../shared/ipc/contract.ts'
 import { createArchiveStore } from './archives/create-archive-store.ts'
 import { mdaemonScreen } from './connectors/mdaemon/mdaemon-screen.ts'
@@ -11,6 +11,7 @@ import type { UserDatabase } from './database/user-database.ts'
 import { createConnect, type Connect } from './ipc/open-connections.ts'
 import { createLog, type Log } from './logging/log.ts'
 import { createKeyFileSecretStore } from './secrets/key-file-secret-store.ts'
+import { isMarkedLessProtected } from './secrets/less-protected-secret-store.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import { auditServices } from './services/audit/audit-services.ts'
 import { createServices } from './services/create-services.ts'
@@ -37,6 +38,8 @@ export interface ConsoleOptions {
   readonly secretStore?: SecretStore
   /** The system's dialog, in Electron. */
   readonly pickFolder?: FolderPicker
+  /** Title bar and menus follow what the screens are set to. */
+  readonly onPreferencesSaved?: (preferences: Preferences) => void
 }
 
 /** The program without a face: what every host serves. */
@@ -93,7 +96,7 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
   const passwords = createPasswordChecker(presentParameters)
   const secrets = parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock })
   const plainServices = createServices({
-    settings,
+    settings: announcing(settings, parts.onPreferencesSaved),
     database,
     accounts: database,
     secrets,
@@ -108,7 +111,7 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
     },
     passwords,
     origin: origins[host],
-    startNotices: noticesOf(settings),
+    startNotices: [...noticesOf(settings), ...(await noticesOfSecrets(dataFolder))],
     facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
   })
   const author = () => ({ user: null, origin: origins[host] })
@@ -139,3 +142,16 @@ function noteEndOfRun(log: Log, event: ConsoleEvent): void {
 
 const noticesOf = ({ damagedFile }: Settings): readonly Notice[] =>
   damagedFile === null ? [] : [{ code: 'settings-damaged', directory: null, detail: damagedFile }]
+
+async function noticesOfSecrets(dataFolder: string): Promise<readonly Notice[]> {
+  if (!(await isMarkedLessProtected(dataFolder))) return []
+  return [{ code: 'secrets-less-protected', directory: null, detail: join(dataFolder, 'secrets.json') }]
+}
+
+const announcing = (settings: Settings, onSaved: ConsoleOptions['onPreferencesSaved']): Settings => ({
+  ...settings,
+  savePreferences: async (preferences) => {
+    await settings.savePreferences(preferences)
+    onSaved?.(preferences)
+  },
+})

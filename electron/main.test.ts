@@ -22,10 +22,14 @@ function createApp() {
       await new Promise((fulfil) => setImmediate(fulfil))
       steps.push('ready')
     },
+    setPath: () => steps.push('folder'),
+    getPreferredSystemLanguages: () => ['de-DE'],
     quit: () => steps.push('quit'),
     exit: (code: number) => steps.push(`exit ${code}`),
   })
 }
+
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }
 
 class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), { id: 1, send: () => undefined })
@@ -36,6 +40,7 @@ class FakeWindow extends EventEmitter {
   }
   isDestroyed = () => false
   isMinimized = () => true
+  show = () => undefined
   restore = () => steps.push('restore')
   focus = () => steps.push('focus')
   loadURL = (address: string) => {
@@ -53,7 +58,12 @@ vi.mock('electron', () => ({
   dialog: { showErrorBox: (title: string) => steps.push(`error ${title}`) },
   ipcMain: { handle: () => steps.push('ipc') },
   Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => steps.push('menu') },
-  nativeTheme: { shouldUseDarkColors: false },
+  nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),
+  powerMonitor: new EventEmitter(),
+  powerSaveBlocker: {},
+  safeStorage: { isAsyncEncryptionAvailable: () => Promise.resolve(false) },
+  screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
+  shell: {},
   protocol: {
     registerSchemesAsPrivileged: () => steps.push('scheme'),
     handle: () => steps.push('protocol'),
@@ -62,6 +72,10 @@ vi.mock('electron', () => ({
     defaultSession: {
       setPermissionRequestHandler: () => steps.push('permission requests'),
       setPermissionCheckHandler: () => steps.push('permission checks'),
+      setDevicePermissionHandler: () => undefined,
+      setDisplayMediaRequestHandler: () => undefined,
+      webRequest: { onBeforeRequest: () => steps.push('requests') },
+      on: () => undefined,
     },
   },
 }))
@@ -86,17 +100,18 @@ afterAll(() => rm(folder ?? '', { recursive: true, force: true }))
 describe("Electron's main process", () => {
   test('secures itself before it is ready, serves its pages before it opens one, and closes before it goes', async () => {
     await startMain(join(folder ?? '', 'data'))
-    expect(steps).toEqual(['scheme', 'sandbox', 'lock'])
+    expect(steps).toEqual(['scheme', 'sandbox', 'folder', 'lock'])
     expect(app.listenerCount('web-contents-created')).toBe(1)
 
     await expect.poll(() => steps.at(-1), { timeout: 15_000 }).toBe('window')
-    expect(steps.slice(3)).toEqual([
+    expect(steps.slice(4)).toEqual([
       'ready',
       'protocol',
       'permission requests',
       'permission checks',
-      'menu',
+      'requests',
       'ipc',
+      'menu',
       'window',
     ])
     expect(windows).toEqual([
@@ -122,7 +137,7 @@ describe("Electron's main process", () => {
   test('a second start goes away without opening anything', async () => {
     hasLock = false
     await startMain(join(folder ?? '', 'data'))
-    expect(steps).toEqual(['scheme', 'sandbox', 'lock', 'quit'])
+    expect(steps).toEqual(['scheme', 'sandbox', 'folder', 'lock', 'quit'])
   })
 
   test('a data folder that cannot be used is told in a sentence, and the program ends', async () => {

@@ -1,20 +1,20 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog } from 'electron'
 import { toProblem } from '../shared/errors/problem-error.ts'
 import { composeConsole, type Console } from './compose.ts'
 import { resolveDataFolder } from './hosts/data-folder.ts'
-import { sendEvents, serveElectron } from './ipc/electron-carrier.ts'
-import { registerAppScheme, serveAppProtocol } from './security/app-protocol.ts'
-import { denyPermissions, hardenWebContents } from './security/harden-web-contents.ts'
-import { appOrigin } from './security/serve-app-request.ts'
-import { setApplicationMenu } from './windows/application-menu.ts'
-import { openMainWindow } from './windows/main-window.ts'
+import { serveElectron } from './ipc/electron-carrier.ts'
+import { openSecrets } from './open-secrets.ts'
+import { serveAppProtocol } from './security/app-scheme.ts'
+import { hardenProgram, hardenSession } from './security/harden.ts'
+import { folderUnusable } from './settings/open-settings.ts'
+import { createShell, type Shell } from './start-shell.ts'
 import { pickFolder } from './windows/pick-folder.ts'
 
 /** Beside the folder of this bundle. */
 const rendererFolder = join(import.meta.dirname, '../renderer')
-const preload = join(import.meta.dirname, '../preload/preload.cjs')
 
 /** Chromium and Electron have options of their own on this command line, so the others are left alone. */
 function namedDataFolder(): string | undefined {
@@ -22,30 +22,26 @@ function namedDataFolder(): string | undefined {
   return typeof values.data === 'string' ? values.data : undefined
 }
 
-async function start(): Promise<void> {
-  const dataFolder = resolveDataFolder(namedDataFolder(), process.env)
-  const console = await composeConsole({ dataFolder, host: 'electron', pickFolder })
+async function start(dataFolder: string): Promise<void> {
+  const secrets = await openSecrets(dataFolder)
+  const shells: Shell[] = []
+  const console = await composeConsole({
+    dataFolder,
+    host: 'electron',
+    pickFolder,
+    secretStore: secrets.store,
+    onPreferencesSaved: (preferences) => shells.forEach((shell) => shell.follow(preferences)),
+  })
+  secrets.note(console.log)
   serveAppProtocol(rendererFolder)
-  denyPermissions()
-  setApplicationMenu()
+  hardenSession()
   serveElectron(console)
   endWith(console)
-  keepOneWindow(openWindow(console))
-}
-
-function openWindow(console: Console): BrowserWindow {
-  const window = openMainWindow({ preload, address: `${appOrigin}/` })
-  sendEvents(window, console)
-  return window
-}
-
-/** A second start shows the window of the first. */
-function keepOneWindow(window: BrowserWindow): void {
-  app.on('second-instance', () => {
-    if (window.isDestroyed()) return
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
+  const shell = createShell(console)
+  shells.push(shell)
+  shell.follow(console.services.application.describe().preferences)
+  shell.window.open()
+  app.on('second-instance', () => shell.window.show())
 }
 
 /** Runs are cancelled and the database is closed before the program goes. */
@@ -60,18 +56,40 @@ function endWith(console: Console): void {
   })
 }
 
+/**
+ * Electron's own files go into the data folder too: the key of the stored passwords lies among them, and each data
+ * folder has its one program.
+ */
+function useFolder(dataFolder: string): void {
+  const folder = join(dataFolder, 'electron')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  app.setPath('userData', folder)
+}
+
 function failToStart(thrown: unknown): void {
   const { message, hint } = toProblem(thrown, 'settings')
   dialog.showErrorBox(message, hint)
   app.exit(1)
 }
 
-registerAppScheme()
-app.enableSandbox()
-hardenWebContents()
-if (app.requestSingleInstanceLock()) {
-  // Never awaited at the top level: `ready` comes only after this module has been evaluated.
-  void app.whenReady().then(start).catch(failToStart)
-} else {
-  app.quit()
+function run(): void {
+  hardenProgram()
+  const dataFolder = resolveDataFolder(namedDataFolder(), process.env)
+  try {
+    useFolder(dataFolder)
+  } catch (thrown) {
+    failToStart(folderUnusable(dataFolder, thrown))
+    return
+  }
+  if (app.requestSingleInstanceLock()) {
+    // Never awaited at the top level: `ready` comes only after this module has been evaluated.
+    void app
+      .whenReady()
+      .then(() => start(dataFolder))
+      .catch(failToStart)
+  } else {
+    app.quit()
+  }
 }
+
+run()

@@ -9,10 +9,18 @@ export class LogOnPage {
     this.page = page
   }
 
+  /** As an administrator, whom the first start makes. */
+  async enter(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
+    if (await this.repeatedPassword.isVisible()) await this.createAdministrator()
+    else await this.logOn()
+    await this.expectLoggedOn()
+  }
+
   async createAdministrator({ userName, password }: Credentials = administrator): Promise<void> {
     await this.userName.fill(userName)
     await this.password.fill(password)
-    await this.page.getByLabel('Repeat the password').fill(password)
+    await this.repeatedPassword.fill(password)
     await this.page.getByRole('button', { name: 'Make administrator' }).click()
   }
 
@@ -41,6 +49,10 @@ export class LogOnPage {
 
   get userName(): Locator {
     return this.page.getByLabel('User name')
+  }
+
+  get repeatedPassword(): Locator {
+    return this.page.getByLabel('Repeat the password')
   }
 
   get password(): Locator {

@@ -2,8 +2,8 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents 
 import { describeProblem } from '../../shared/errors/problem.ts'
 import { callChannel, eventChannel } from '../../shared/ipc/carriers.ts'
 import type { CallAnswer } from '../../shared/ipc/call.ts'
+import { isTrustedAddress } from '../security/trusted-address.ts'
 import type { Connect, PageConnection } from './open-connections.ts'
-import { isTrustedAddress } from './trusted-sender.ts'
 
 export interface ElectronCarrier {
   readonly connect: Connect

@@ -103,7 +103,7 @@ function write(folder: string, content: SettingsContent): void {
   }
 }
 
-function folderUnusable(folder: string, cause: unknown): ProblemError {
+export function folderUnusable(folder: string, cause: unknown): ProblemError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
   return problemError('data-folder-unusable', 'settings', {
     parameters: { folder, reason: `It cannot be written (${code}).` },

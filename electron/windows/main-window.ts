@@ -1,28 +1,41 @@
-import { BrowserWindow, nativeTheme } from 'electron'
-import { webPreferences } from './web-preferences.ts'
-
-/** CSS pixels; below this the forms no longer fit (reference: electron and UI, section 13). */
-const smallest = { minWidth: 1024, minHeight: 700 } as const
-
-/** Against a flash of the wrong colour before the page is drawn. */
-const background = { light: '#f3f3f3', dark: '#202020' } as const
+import { BrowserWindow, screen } from 'electron'
+import { webPreferences } from '../security/web-preferences.ts'
+import { keepBackground, windowBackground } from './appearance.ts'
+import { readPlacement, writePlacement } from './kept-placement.ts'
+import { placeWindow, smallest } from './window-placement.ts'
 
 export interface MainWindowOptions {
   readonly preload: string
   readonly address: string
+  /** Where size and place are kept. */
+  readonly placementFile: string
 }
 
-export function openMainWindow({ preload, address }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, address, placementFile }: MainWindowOptions): BrowserWindow {
+  const { size, position, isMaximized } = placeWindow(readPlacement(placementFile), workAreas())
   const window = new BrowserWindow({
-    ...smallest,
-    width: 1280,
-    height: 820,
+    ...size,
+    ...position,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: windowBackground(),
     title: 'Directory Services Console',
     webPreferences: webPreferences(preload),
   })
+  if (isMaximized) window.maximize()
+  keepBackground(window)
+  window.on('close', () =>
+    writePlacement(placementFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  )
   window.once('ready-to-show', () => window.show())
   void window.loadURL(address)
   return window
+}
+
+/** The main screen first. */
+function workAreas() {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary, ...others].map(({ workArea }) => workArea)
 }

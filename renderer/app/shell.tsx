@@ -9,12 +9,14 @@ import { ActiveRunsStrip } from './active-runs-strip.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { NavigationBar } from './navigation-bar.tsx'
 import { routes } from './routes.tsx'
+import { useRefreshKey } from './use-refresh-key.ts'
 
 /** The frame: navigation at the left, the chosen screen, and what must be seen on every screen. */
 export function Shell() {
   const { current } = useNavigation()
   const connectionState = useConnectionState()
   const content = useRef<HTMLElement>(null)
+  useRefreshKey()
   return (
     <Box sx={{ display: 'flex', height: '100%' }}>
       <SkipLink target={content} />

@@ -13,6 +13,7 @@ export type Preferences = z.infer<typeof preferencesSchema>
 const noticeSchema = z.strictObject({
   code: z.enum([
     'settings-damaged',
+    'secrets-less-protected',
     'all-certificates-accepted',
     'connection-not-encrypted',
     'plan-held',

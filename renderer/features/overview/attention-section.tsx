@@ -10,6 +10,7 @@ import { useText } from '../../text/text-context.tsx'
 
 const tones: Readonly<Record<Notice['code'], MessagePanelProps['tone']>> = {
   'settings-damaged': 'warning',
+  'secrets-less-protected': 'warning',
   'all-certificates-accepted': 'warning',
   'connection-not-encrypted': 'warning',
   'plan-held': 'held',
@@ -18,6 +19,9 @@ const tones: Readonly<Record<Notice['code'], MessagePanelProps['tone']>> = {
   'password-missing': 'warning',
   'no-directory': 'info',
 }
+
+/** No screen changes anything about these. */
+const withoutLink: ReadonlySet<Notice['code']> = new Set(['settings-damaged', 'secrets-less-protected'])
 
 /** Notices about a run lead to that run. */
 const outcomes: Partial<Record<Notice['code'], RunOutcome>> = {
@@ -56,7 +60,7 @@ function NoticePanel({ notice, run }: { notice: Notice; run: RunSummary | undefi
     <MessagePanel
       tone={tones[notice.code]}
       title={fillTemplate(notices.attention[notice.code], parameters)}
-      actions={notice.code === 'settings-damaged' ? undefined : <NoticeLink notice={notice} run={run} />}
+      actions={withoutLink.has(notice.code) ? undefined : <NoticeLink notice={notice} run={run} />}
     />
   )
 }

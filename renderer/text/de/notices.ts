@@ -91,6 +91,8 @@ export const notices: NoticeTexts = {
   attention: {
     'settings-damaged':
       'Die Einstellungsdatei war beschädigt. Es gelten die Vorgaben; die alte Datei wurde als {detail} aufgehoben.',
+    'secrets-less-protected':
+      'Passwörter wurden im Datenordner gespeichert, weil das System keinen geschützten Ort dafür hatte: Wer {detail} lesen kann, hat sie womöglich. Setzen Sie sie neu, wo das System einen hat.',
     'all-certificates-accepted':
       'Das Verzeichnis {directory} akzeptiert alle Zertifikate: Wer zwischen diesem Rechner und dem Server sitzt, kann das Passwort und die Daten lesen.',
     'connection-not-encrypted':

@@ -74,6 +74,10 @@ export const problems: ProblemTexts = {
     message: 'Der Speicher für Passwörter {file} kann nicht verwendet werden: {reason}',
     hint: 'Stellen Sie die Datei oder ihre Zugriffsrechte wieder her, oder geben Sie die Passwörter neu ein.',
   },
+  'secret-not-protected': {
+    message: 'Das Passwort {name} wurde nicht gespeichert: Dieses System hat keinen geschützten Ort dafür.',
+    hint: 'Richten Sie einen Schlüsselbund ein (zum Beispiel GNOME Keyring oder KWallet), oder stimmen Sie in der Frage zu, dass es im Datenordner liegt.',
+  },
   'data-folder-unusable': {
     message: 'Der Datenordner {folder} kann nicht verwendet werden: {reason}',
     hint: 'Prüfen Sie, dass der Ordner existiert und dass dieses Konto darin schreiben darf.',

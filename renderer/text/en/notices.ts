@@ -18,6 +18,8 @@ export const notices: NoticeTexts = {
   warnings: warningTexts,
   attention: {
     'settings-damaged': 'The settings file was damaged. Defaults are used; the old file was kept aside as {detail}.',
+    'secrets-less-protected':
+      'Passwords were stored in the data folder, because the system had no protected place for them: whoever can read {detail} may have them. Set them anew where the system has one.',
     'all-certificates-accepted':
       'The directory {directory} accepts all certificates: anyone between this machine and the server can read the password and the data.',
     'connection-not-encrypted':

@@ -46,6 +46,10 @@ export const settingsProblems = {
     message: 'The secret store {file} cannot be used: {reason}',
     hint: 'Restore the file or its permissions, or set the passwords again.',
   },
+  'secret-not-protected': {
+    message: 'The password {name} was not stored: this system has no protected place for it.',
+    hint: 'Set up a key ring (for example GNOME Keyring or KWallet), or accept in the question that the data folder holds it.',
+  },
   'data-folder-unusable': {
     message: 'The data folder {folder} cannot be used: {reason}',
     hint: 'Check that the folder exists and that this account may write to it.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTrustedAddress } from './trusted-sender.ts'
+import { isTrustedAddress } from './trusted-address.ts'
 
 /** The table of the reference (electron and UI, section 5). */
 describe('a call is taken from our own page alone', () => {

@@ -1,0 +1,16 @@
+/** Runs the main bundle as Electron does: evaluated whole first, `ready` only then. */
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { becomeReady } from './app.ts'
+import { startChromium } from './chromium.ts'
+import { state } from './state.ts'
+
+// Electron's own command line names the program first.
+process.argv.splice(1, 1)
+const main = process.argv[1]
+if (main === undefined) throw new Error('The stand-in for Electron needs the main bundle as its first argument.')
+
+const chromium = startChromium(state.switches)
+createRequire(import.meta.url)(resolve(main))
+state.cdp = await chromium
+becomeReady()

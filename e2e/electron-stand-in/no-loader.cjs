@@ -1,0 +1,1 @@
+// Playwright's loader stands in this place where Playwright starts the program.
