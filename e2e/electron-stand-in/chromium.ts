@@ -14,8 +14,6 @@ const fixedSwitches = [
   '--disable-gpu',
   '--remote-debugging-port=0',
   '--no-startup-window',
-  // A window that a page opens would pause the page that opened it while a debugger waits.
-  '--block-new-web-contents',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ]
 
