@@ -21,13 +21,18 @@ export class LogOnPage {
     await this.userName.fill(userName)
     await this.password.fill(password)
     await this.repeatedPassword.fill(password)
-    await this.page.getByRole('button', { name: 'Make administrator' }).click()
+    await this.submit()
   }
 
   async logOn({ userName, password }: Credentials = administrator): Promise<void> {
     await this.userName.fill(userName)
     await this.password.fill(password)
-    await this.page.getByRole('button', { name: 'Log on', exact: true }).click()
+    await this.submit()
+  }
+
+  /** In whatever language the screen is. */
+  private async submit(): Promise<void> {
+    await this.page.locator('form button[type="submit"]').click()
   }
 
   async logOff(): Promise<void> {
@@ -48,15 +53,15 @@ export class LogOnPage {
   }
 
   get userName(): Locator {
-    return this.page.getByLabel('User name')
+    return this.page.locator('input[name="userName"]')
   }
 
   get repeatedPassword(): Locator {
-    return this.page.getByLabel('Repeat the password')
+    return this.page.locator('input[name="repeated"]')
   }
 
   get password(): Locator {
-    return this.page.getByLabel('Password', { exact: true })
+    return this.page.locator('input[name="password"]')
   }
 }
 

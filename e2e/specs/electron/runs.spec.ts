@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { stallingIn } from '../../lab/scripted-ldap/phase-faults.ts'
+import { LogOnPage } from '../../pages/log-on-page.ts'
 import { startScriptedLdap } from '../../lab/scripted-ldap/scripted-ldap.ts'
 import { DirectoryServicesPage } from '../../pages/directory-services-page.ts'
 import { Navigation } from '../../pages/navigation.ts'
@@ -77,7 +78,8 @@ test('a page that dies is opened anew with a message, and a run goes on meanwhil
   const reopened = app.waitForEvent('window')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   const next = await reopened
-  await expect(next.getByRole('navigation')).toBeVisible()
+  // Another page than the one that died: whoever sits there proves anew who he is.
+  await new LogOnPage(next).enter()
   await expect(next.getByRole('region', { name: 'Runs in progress' })).toBeVisible()
   expect(await dialogs.shown()).toEqual(['The window had to be opened anew'])
   await next.getByRole('button', { name: /Cancel/u }).click()
