@@ -77,12 +77,11 @@ describe('the next run', () => {
     ],
   ])('at a time %s', (_case, schedule, timeZone, expected) => {
     const [first = ''] = expected
-    const found: string[] = []
     let moment = new Date(Date.parse(first) - 60_000)
-    for (const _of of expected) {
+    const found = expected.map(() => {
       moment = nextRunAfter(schedule, moment, timeZone)
-      found.push(moment.toISOString().replace('.000Z', 'Z'))
-    }
+      return moment.toISOString().replace('.000Z', 'Z')
+    })
     expect(found).toEqual(expected)
   })
 })
