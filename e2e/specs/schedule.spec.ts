@@ -82,7 +82,7 @@ test('the lines for Windows and for systemd carry the directory, its times and t
   await expect(schedule.section.getByText('Every 15 minutes')).toBeVisible()
 
   await schedule.open()
-  await schedule.dialog.getByRole('button', { name: 'Without this program…' }).click()
+  await schedule.dialog.getByRole('button', { name: 'Run it without this program…' }).click()
   await expect(
     schedule.dialog.getByText(`sync sample --data \\"${host.dataFolder}\\"" /SC MINUTE /MO 15`),
   ).toBeVisible()

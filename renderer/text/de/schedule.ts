@@ -15,7 +15,7 @@ export const schedule: typeof english = {
     'Ein anderes Fenster oder eine andere Browser-Konsole hat diesen Datenordner auch geöffnet und startet die Läufe. Endet sie, übernimmt diese hier.',
   saveFirst: 'Speichern Sie zuerst das Verzeichnis.',
   change: 'Zeitplan…',
-  external: 'Ohne dieses Programm…',
+  external: 'Ohne dieses Programm ausführen…',
   notes: {
     missed: (due: string) =>
       `Um ${due} lief nichts: Der Rechner schlief, oder dieses Programm war nicht offen. Ein Lauf holt es nach.`,

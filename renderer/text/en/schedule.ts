@@ -26,7 +26,7 @@ export const schedule = {
     'Another window or browser console has this data folder open too, and starts the runs. This one takes over when that one ends.',
   saveFirst: 'Save the directory first.',
   change: 'Schedule…',
-  external: 'Without this program…',
+  external: 'Run it without this program…',
   notes: {
     missed: (due: string) =>
       `Nothing ran at ${due}: the computer slept, or this program was not open. One run makes up for it.`,

@@ -50,7 +50,9 @@ export function ScheduleDialog({ status, timeZone, onExternal, onClose }: Schedu
       <ScheduleFields choice={choice} timeZone={timeZone} onChange={change} />
       {saving.error !== null && <ProblemPanel problem={saving.error.problem} />}
       <Box>
-        <Button onClick={onExternal}>{text.external}</Button>
+        <Button variant="outlined" onClick={onExternal}>
+          {text.external}
+        </Button>
       </Box>
     </FormDialog>
   )
