@@ -82,12 +82,13 @@ test('the lines for Windows and for systemd carry the directory, its times and t
   await expect(schedule.section.getByText('Every 15 minutes')).toBeVisible()
 
   await schedule.open()
+  await schedule.choose('Interval', 'Every 20 minutes')
   await schedule.dialog.getByRole('button', { name: 'Run it without this program…' }).click()
   await expect(
-    schedule.dialog.getByText(`sync sample --data \\"${host.dataFolder}\\"" /SC MINUTE /MO 15`),
+    schedule.dialog.getByText(`sync sample --data \\"${host.dataFolder}\\"" /SC MINUTE /MO 20`),
   ).toBeVisible()
   await expect(schedule.dialog.getByText(`sync sample --data "${host.dataFolder}"`)).toBeVisible()
-  await expect(schedule.dialog.getByText('OnCalendar=*:0/15')).toBeVisible()
+  await expect(schedule.dialog.getByText('OnCalendar=*:0/20')).toBeVisible()
   await expectAccessible(page)
   await saveScreenshots(page, 'schedule-external')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -97,5 +98,5 @@ test('the lines for Windows and for systemd carry the directory, its times and t
     .click()
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/^\[Unit\][\s\S]*OnCalendar=\*:0\/15\nPersistent=true/u)
+    .toMatch(/^\[Unit\][\s\S]*OnCalendar=\*:0\/20\nPersistent=true/u)
 })

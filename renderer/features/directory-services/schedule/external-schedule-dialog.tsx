@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { Schedule, ScheduleStatus } from '../../../../shared/domain/schedule.ts'
+import type { Schedule } from '../../../../shared/domain/schedule.ts'
 import { useCallQuery } from '../../../api/use-call.ts'
 import { CopyButton } from '../../../components/copy-button.tsx'
 import { Section } from '../../../components/section.tsx'
@@ -8,19 +8,19 @@ import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { serviceName, systemdEnable, systemdService, systemdTimer, windowsLine } from './external-lines.ts'
 
-/** Where no schedule is set here yet. */
+/** Where no times are chosen. */
 const nightly: Schedule = { kind: 'daily', time: '02:00' }
 
 export interface ExternalScheduleDialogProps {
-  readonly status: ScheduleStatus
+  readonly directory: string
+  readonly schedule: Schedule | null
   readonly onClose: () => void
 }
 
 /** The lines that make the system run it, with this data folder, this directory and its times in them. */
-export function ExternalScheduleDialog({ status, onClose }: ExternalScheduleDialogProps) {
+export function ExternalScheduleDialog({ directory, schedule, onClose }: ExternalScheduleDialogProps) {
   const { externalDialog: text } = useText().schedule
   const dataFolder = useCallQuery('application.describe', {}).data?.dataFolder ?? ''
-  const { directory, schedule } = status
   const task = { directory, dataFolder, schedule: schedule ?? nightly }
   const unit = `/etc/systemd/system/${serviceName(directory)}`
   return (

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
-import type { ScheduleStatus } from '../../../../shared/domain/schedule.ts'
+import type { Schedule, ScheduleStatus } from '../../../../shared/domain/schedule.ts'
 import { useCallMutation, useInvalidateCalls } from '../../../api/use-call.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useAnnounce } from '../../../components/live-region.tsx'
@@ -14,8 +14,8 @@ import { ScheduleFields } from './schedule-fields.tsx'
 export interface ScheduleDialogProps {
   readonly status: ScheduleStatus
   readonly timeZone: string
-  /** Shows how the system would do it instead. */
-  readonly onExternal: () => void
+  /** Shows how the system would do it instead, at the times that are chosen. */
+  readonly onExternal: (schedule: Schedule | null) => void
   readonly onClose: () => void
 }
 
@@ -50,7 +50,7 @@ export function ScheduleDialog({ status, timeZone, onExternal, onClose }: Schedu
       <ScheduleFields choice={choice} timeZone={timeZone} onChange={change} />
       {saving.error !== null && <ProblemPanel problem={saving.error.problem} />}
       <Box>
-        <Button variant="outlined" onClick={onExternal}>
+        <Button variant="outlined" onClick={() => onExternal(schedule ?? null)}>
           {text.external}
         </Button>
       </Box>

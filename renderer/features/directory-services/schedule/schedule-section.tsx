@@ -17,9 +17,9 @@ import { ScheduleNotice } from './schedule-notice.tsx'
 export function ScheduleSection({ directory }: { directory: string }) {
   const { schedule: text } = useText()
   const schedules = useSchedules()
-  const [open, setOpen] = useState<'none' | 'schedule' | 'external'>('none')
+  const [open, setOpen] = useState(false)
+  const [external, setExternal] = useState<Pick<ScheduleStatus, 'directory' | 'schedule'> | null>(null)
   const status = schedules?.directories.find((found) => found.directory === directory)
-  const close = (): void => setOpen('none')
   return (
     <Section title={text.title}>
       <FormRow
@@ -30,7 +30,7 @@ export function ScheduleSection({ directory }: { directory: string }) {
             variant="outlined"
             sx={{ flexShrink: 0 }}
             disabled={status === undefined}
-            onClick={() => setOpen('schedule')}
+            onClick={() => setOpen(true)}
           >
             {text.change}
           </Button>
@@ -40,15 +40,18 @@ export function ScheduleSection({ directory }: { directory: string }) {
       </FormRow>
       {schedules?.keptBy === 'elsewhere' && <MessagePanel tone="info" title={text.keptElsewhere} />}
       {status?.note != null && <ScheduleNotice note={status.note} />}
-      {schedules !== undefined && status !== undefined && open === 'schedule' && (
+      {schedules !== undefined && status !== undefined && open && (
         <ScheduleDialog
           status={status}
           timeZone={schedules.timeZone}
-          onExternal={() => setOpen('external')}
-          onClose={close}
+          onExternal={(schedule) => {
+            setOpen(false)
+            setExternal({ directory, schedule })
+          }}
+          onClose={() => setOpen(false)}
         />
       )}
-      {status !== undefined && open === 'external' && <ExternalScheduleDialog status={status} onClose={close} />}
+      {external !== null && <ExternalScheduleDialog {...external} onClose={() => setExternal(null)} />}
     </Section>
   )
 }
