@@ -15,7 +15,7 @@ export interface StartedRun {
   readonly ended: Promise<EndedRun>
 }
 
-export interface SynchronizationRequest {
+interface SynchronizationRequest {
   readonly directory: string
   readonly expectedFingerprint: string | null
 }

@@ -30,7 +30,7 @@ export const directoryScheduleSchema = z.strictObject({
 export type DirectorySchedule = z.infer<typeof directoryScheduleSchema>
 
 /** What became of a time at which a run was due, where no ordinary run came of it. */
-export const scheduleNoteSchema = z.discriminatedUnion('kind', [
+const scheduleNoteSchema = z.discriminatedUnion('kind', [
   /** Nothing ran at that time, so one run is made up for it, whatever else was missed before. */
   z.strictObject({ kind: z.literal('missed'), due: z.iso.datetime() }),
   /** Another synchronization of the directory was going on. */

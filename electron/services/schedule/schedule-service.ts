@@ -6,13 +6,13 @@ import { createScheduleRunner, type ScheduleRunner, type ScheduleRunnerDependenc
 import { createScheduleTimer } from './schedule-timer.ts'
 import { nextRunOf } from './scheduled-directory.ts'
 
-export interface ScheduleChange {
+interface ScheduleChange {
   readonly directory: string
   /** null: off. */
   readonly schedule: Schedule | null
 }
 
-export interface ScheduleOverview {
+interface ScheduleOverview {
   /** `elsewhere`: another process has the data folder too, and runs what is due. */
   readonly keptBy: 'this' | 'elsewhere'
   /** IANA name: whose times of the day these are. */
