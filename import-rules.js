@@ -30,6 +30,7 @@ export const importRules = [
   connector('application-integration', { folders: ['electron/connectors/http'], packages: ['zod'] }),
   connector('sample', { folders: ['electron/connectors/ldap'], packages: ['ldapts'] }),
   { from: 'electron/sync/plan', only: ['shared'], packages: [] },
+  { from: 'electron/sync/schedule', only: ['shared'], packages: ['croner'] },
   {
     from: 'electron/sync',
     only: ['electron/connectors/connector.ts', 'electron/database', 'electron/archives', 'shared'],

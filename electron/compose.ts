@@ -6,6 +6,8 @@ import type { ConsoleEvent } from '../shared/ipc/contract.ts'
 import { createArchiveStore } from './archives/create-archive-store.ts'
 import { mdaemonScreen } from './connectors/mdaemon/mdaemon-screen.ts'
 import { createConnector } from './connectors/registry.ts'
+import { currentProcess, processExists } from './database/process-identity.ts'
+import { createScheduleKeeper } from './database/schedule-keeper.ts'
 import { openUserDatabase } from './database/open-user-database.ts'
 import type { UserDatabase } from './database/user-database.ts'
 import { createConnect, type Connect } from './ipc/open-connections.ts'
@@ -96,27 +98,24 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
   const passwords = createPasswordChecker(presentParameters)
   const secrets = parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock })
   const plainServices = createServices({
-    settings: announcing(settings, parts.onPreferencesSaved),
+    ...fixedParts(parts),
     database,
     accounts: database,
     secrets,
-    createConnector,
-    mdaemon: mdaemonScreen,
-    pickFolder: parts.pickFolder,
     engine,
     events,
+    onUnexpected,
     archives,
     completeArchiveTasks: async () => {
       await completeArchiveTasks(database, archives)
     },
     passwords,
-    origin: origins[host],
     startNotices: [...noticesOf(settings), ...(await noticesOfSecrets(dataFolder))],
-    facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder },
   })
   const author = () => ({ user: null, origin: origins[host] })
   const tickets = createTicketLogOn({ host, settings, secrets, createConnector, users: database.users })
   const frontDoor = openFrontDoor({ host, database, passwords, services: plainServices, tickets })
+  if (host !== 'command line') plainServices.schedule.start()
   return {
     dataFolder,
     services: auditServices(plainServices, { audit: database.audit, author }),
@@ -127,11 +126,27 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
     log,
     close: async () => {
       frontDoor.close()
+      await plainServices.schedule.stop()
       await plainServices.synchronization.cancelAll()
       await database.close()
     },
   }
 }
+
+/** What needs no other part. */
+const fixedParts = ({ dataFolder, host, settings, pickFolder, onPreferencesSaved }: OpenedParts) => ({
+  settings: announcing(settings, onPreferencesSaved),
+  createConnector,
+  mdaemon: mdaemonScreen,
+  pickFolder,
+  scheduleKeeper: createScheduleKeeper({
+    file: join(dataFolder, 'schedule.keeper'),
+    withFileLock,
+    process: { current: currentProcess(), exists: processExists },
+  }),
+  origin: origins[host],
+  facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder } as const,
+})
 
 /** Counts and codes only: who the users are stands in the database. */
 function noteEndOfRun(log: Log, event: ConsoleEvent): void {

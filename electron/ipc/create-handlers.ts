@@ -7,6 +7,7 @@ import { createAuditHandlers } from './handlers/audit-handlers.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
 import { createDirectoryHandlers } from './handlers/directory-handlers.ts'
 import { createMdaemonHandlers } from './handlers/mdaemon-handlers.ts'
+import { createScheduleHandlers } from './handlers/schedule-handlers.ts'
 import { createSessionHandlers } from './handlers/session-handlers.ts'
 import { createSynchronizationHandlers } from './handlers/synchronization-handlers.ts'
 import { createUserHandlers } from './handlers/user-handlers.ts'
@@ -20,6 +21,7 @@ export function createHandlers(services: Services, visit: Visit): CallHandlers<C
     ...createDirectoryHandlers(services),
     ...createMdaemonHandlers(services),
     ...createSynchronizationHandlers(services),
+    ...createScheduleHandlers(services),
     ...createUserHandlers(services, author),
     ...createArchiveHandlers(services, author),
     ...createAuditHandlers(services),

@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 import type { ArchiveStore } from '../archives/archive-store.ts'
+import type { ScheduleKeeper } from '../database/schedule-keeper.ts'
 import type { UserDatabase } from '../database/user-database.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import {
@@ -20,8 +21,10 @@ import { createOverviewService } from './overview-service.ts'
 import { createProbingService } from './probing-service.ts'
 import { createRunHistoryService } from './run-history-service.ts'
 import type { RunEngine } from './run-request.ts'
+import { createScheduleService, type ScheduleService } from './schedule/schedule-service.ts'
+import type { ScheduleSettings } from './schedule/schedule-settings.ts'
 import type { Services } from './services.ts'
-import { createSynchronizationService } from './synchronization-service.ts'
+import { createSynchronizationService, type SynchronizationService } from './synchronization-service.ts'
 import type { PasswordChecker } from './passwords/password-checker.ts'
 import { auditEditing } from './users/audited-editing.ts'
 import { importUsers } from './users/import/import-users.ts'
@@ -29,7 +32,7 @@ import { createUserEditingService, type UserEditingService } from './users/user-
 import { createUsersService } from './users-service.ts'
 
 export interface ServiceParts {
-  readonly settings: DirectorySettings & PreferenceSettings
+  readonly settings: DirectorySettings & ScheduleSettings & PreferenceSettings
   readonly secrets: SecretStore
   readonly database: Pick<UserDatabase, 'users' | 'runs'>
   /** What is done by hand, beside the runs. */
@@ -43,6 +46,9 @@ export interface ServiceParts {
   readonly pickFolder?: FolderPicker | undefined
   readonly engine: RunEngine
   readonly events: EventHub
+  readonly scheduleKeeper: ScheduleKeeper
+  /** Told of what should never have happened, for the log. */
+  readonly onUnexpected: (thrown: unknown) => void
   /** Who starts runs here, for their record. */
   readonly origin: string
   readonly startNotices: readonly Notice[]
@@ -65,6 +71,7 @@ export function createServices(parts: ServiceParts): Services {
     probing: createProbingService(parts),
     runHistory: createRunHistoryService({ runs: database.runs, endedRuns, synchronization }),
     synchronization,
+    schedule: createSchedule(parts, synchronization),
     users: createUsersService(database.users),
     editing,
     userImport: { run: (request, author) => importUsers({ users: database.users, editing }, request, author) },
@@ -72,6 +79,17 @@ export function createServices(parts: ServiceParts): Services {
     audit: accounts.audit,
   }
 }
+
+const createSchedule = (parts: ServiceParts, synchronization: SynchronizationService): ScheduleService =>
+  createScheduleService({
+    ...parts,
+    runs: parts.database.runs,
+    synchronization,
+    keeper: parts.scheduleKeeper,
+    audit: parts.accounts.audit,
+    now: () => new Date(),
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  })
 
 function createEditing(parts: ServiceParts): UserEditingService {
   const { database, accounts } = parts

@@ -10,7 +10,7 @@ export interface DirectorySettings {
   ): Promise<void>
 }
 
-export function requireDirectory(settings: DirectorySettings, id: string): DirectoryConfiguration {
+export function requireDirectory(settings: Pick<DirectorySettings, 'directories'>, id: string): DirectoryConfiguration {
   const found = settings.directories().find((directory) => directory.id === id)
   if (found === undefined) throw notConfigured(settings, id)
   return found
@@ -27,13 +27,13 @@ export function requireOneDirectory(settings: DirectorySettings, id: string | nu
   return only
 }
 
-function notConfigured(settings: DirectorySettings, id: string) {
+function notConfigured(settings: Pick<DirectorySettings, 'directories'>, id: string) {
   return problemError('directory-not-configured', 'settings', {
     parameters: { directory: id, configured: configuredNames(settings) },
   })
 }
 
-const configuredNames = (settings: DirectorySettings): string =>
+const configuredNames = (settings: Pick<DirectorySettings, 'directories'>): string =>
   settings
     .directories()
     .map((directory) => directory.id)

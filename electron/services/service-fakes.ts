@@ -1,6 +1,7 @@
 import type { DirectoryConfiguration } from '../../shared/configuration/directory-configuration.ts'
 import { directoryConfigurationSchema } from '../../shared/configuration/directory-configuration.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
+import type { DirectorySchedule } from '../../shared/domain/schedule.ts'
 import type { SyncPlan } from '../../shared/domain/sync-plan.ts'
 import type { UserDetails } from '../../shared/domain/user.ts'
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
@@ -15,6 +16,7 @@ import { createPasswordChecker } from './passwords/password-checker.ts'
 import type { MdaemonService } from './mdaemon-service.ts'
 import { createEventHub } from './event-hub.ts'
 import type { RunRequest } from './run-request.ts'
+import type { ScheduleSettings } from './schedule/schedule-settings.ts'
 
 /** Stand-ins for the parts that services work with; for tests only. */
 
@@ -29,12 +31,18 @@ export const ldapConfiguration = (id: string, connection: object = {}): Director
     filters: { userNameAttribute: 'uid' },
   })
 
-export function fakeSettings(...configured: readonly DirectoryConfiguration[]): DirectorySettings {
+export function fakeSettings(...configured: readonly DirectoryConfiguration[]): DirectorySettings & ScheduleSettings {
   let present: readonly DirectoryConfiguration[] = configured
+  let schedules: readonly DirectorySchedule[] = []
   return {
     directories: () => present,
     updateDirectories: (change) => {
       present = change(present)
+      return Promise.resolve()
+    },
+    schedules: () => schedules,
+    updateSchedules: (change) => {
+      schedules = change(schedules)
       return Promise.resolve()
     },
   }
@@ -199,6 +207,8 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
     mdaemon: fakeMdaemon,
     engine,
     events,
+    scheduleKeeper: { claim: () => Promise.resolve(true), release: () => Promise.resolve() },
+    onUnexpected: () => undefined,
     origin: 'window',
     startNotices: [],
     facts: { version: '0.0.0', host: 'browser', dataFolder: '/data' },

@@ -5,6 +5,7 @@ import type { MdaemonService } from './mdaemon-service.ts'
 import type { OverviewService } from './overview-service.ts'
 import type { ProbingService } from './probing-service.ts'
 import type { RunHistoryService } from './run-history-service.ts'
+import type { ScheduleService } from './schedule/schedule-service.ts'
 import type { SynchronizationService } from './synchronization-service.ts'
 import type { AuditLog } from '../database/audit/audit-log.ts'
 import type { ArchivesService } from './archives-service.ts'
@@ -22,6 +23,7 @@ export interface Services {
   readonly probing: ProbingService
   readonly runHistory: RunHistoryService
   readonly synchronization: SynchronizationService
+  readonly schedule: ScheduleService
   readonly users: UsersService
   readonly editing: UserEditingService
   readonly userImport: UserImport

@@ -15,10 +15,16 @@ export interface StartedRun {
   readonly ended: Promise<EndedRun>
 }
 
+interface SynchronizationRequest {
+  readonly directory: string
+  readonly expectedFingerprint: string | null
+}
+
+/** Without an origin, a run is started from where this program shows itself. */
 export interface SynchronizationService {
   /** Shows what would change; with values that need not be saved. */
-  test(draft: DirectoryDraft): Promise<StartedRun>
-  synchronize(request: { readonly directory: string; readonly expectedFingerprint: string | null }): Promise<StartedRun>
+  test(draft: DirectoryDraft, origin?: string): Promise<StartedRun>
+  synchronize(request: SynchronizationRequest, origin?: string): Promise<StartedRun>
   /** A run that has ended already stays as it is. */
   cancel(runId: string): void
   active(): readonly RunState[]
@@ -44,21 +50,23 @@ interface Start {
   readonly expectedFingerprint: string | null
   /** null: the record gives the id. */
   readonly id: string | null
+  readonly origin: string
 }
 
 export function createSynchronizationService(dependencies: SynchronizationDependencies): SynchronizationService {
   const active: ActiveRuns = new Map()
   let tests = 0
   return {
-    test: async ({ configuration, secrets }) => {
+    test: async ({ configuration, secrets }, origin = dependencies.origin) => {
       refuseWhileRunning(active, configuration.id)
       tests += 1
       const id = `t${tests}`
-      return startRun(dependencies, active, { configuration, secrets, mode: 'test', expectedFingerprint: null, id })
+      const start = { configuration, secrets, mode: 'test', expectedFingerprint: null, id, origin } as const
+      return startRun(dependencies, active, start)
     },
-    synchronize: async ({ directory, expectedFingerprint }) => {
+    synchronize: async ({ directory, expectedFingerprint }, origin = dependencies.origin) => {
       const configuration = requireDirectory(dependencies.settings, directory)
-      const start = { configuration, secrets: {}, mode: 'synchronize', expectedFingerprint, id: null } as const
+      const start = { configuration, secrets: {}, mode: 'synchronize', expectedFingerprint, id: null, origin } as const
       return startRun(dependencies, active, start)
     },
     cancel: (runId) => cancel(dependencies.endedRuns, active, runId),
@@ -78,7 +86,7 @@ async function startRun(
 ): Promise<StartedRun> {
   const { configuration } = start
   refuseWhileRunning(active, configuration.id)
-  const run = describeStart(start, dependencies.origin)
+  const run = describeStart(start)
   const identified = Promise.withResolvers<string>()
   const free = () => void active.delete(configuration.id)
   const ended = performRun(dependencies, { ...start, run, onIdentified: identified.resolve }).then(
@@ -103,12 +111,12 @@ function conclude({ endedRuns, events }: SynchronizationDependencies, endedRun: 
   return endedRun
 }
 
-const describeStart = (start: Start, origin: string): ActiveRun => ({
+const describeStart = (start: Start): ActiveRun => ({
   id: start.id,
   progress: { phase: 'connecting', done: 0, total: null },
   directory: start.configuration.id,
   mode: start.mode,
-  origin,
+  origin: start.origin,
   startedAt: new Date(),
   cancellation: new AbortController(),
 })

@@ -50,6 +50,42 @@ describe('settings', () => {
     expect(await readdir(folder), 'no lock and no temporary file stays').toEqual(['settings.json'])
   })
 
+  it('keep the schedule of a directory as long as that directory', async () => {
+    const settings = await open()
+    const daily = { schedule: { kind: 'daily', time: '02:30' }, since: now().toISOString() } as const
+    await settings.updateDirectories(() => [sample('one'), sample('two')])
+    await settings.updateSchedules(() => ['one', 'two', 'three'].map((directory) => ({ directory, ...daily })))
+    expect((await open()).schedules()).toEqual([
+      { directory: 'one', ...daily },
+      { directory: 'two', ...daily },
+    ])
+    await settings.savePreferences(preferences)
+    await settings.updateDirectories((present) => present.filter(({ id }) => id !== 'one'))
+    await settings.updateDirectories((present) => [...present, sample('one')])
+    expect(settings.schedules()).toEqual([{ directory: 'two', ...daily }])
+  })
+
+  it('from before there were schedules are read whole', async () => {
+    const settings = await openWith(
+      JSON.stringify({ configuration: { version: 1, directories: [sample('one')] }, preferences }),
+    )
+    expect(settings.damagedFile).toBeNull()
+    expect(idsOf(settings)).toEqual(['one'])
+    expect(settings.schedules()).toEqual([])
+  })
+
+  it('with a damaged schedule keep the rest', async () => {
+    const directories = [sample('one')]
+    const schedules = [{ directory: 'one', schedule: { kind: 'interval', minutes: 7 }, since: now().toISOString() }]
+    const settings = await openWith(
+      JSON.stringify({ configuration: { version: 1, directories }, preferences, schedules }),
+    )
+    expect(settings.damagedFile).toBe(aside)
+    expect(idsOf(settings)).toEqual(['one'])
+    expect(settings.preferences()).toEqual(preferences)
+    expect(settings.schedules()).toEqual([])
+  })
+
   it('show at once what another process has written', async () => {
     const [one, other] = [await open(), await open()]
     await other.updateDirectories(() => [sample('new')])

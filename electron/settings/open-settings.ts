@@ -4,6 +4,7 @@ import Conf from 'conf'
 import type { DirectoryConfiguration } from '../../shared/configuration/directory-configuration.ts'
 import { problemError, type ProblemError } from '../../shared/errors/problem-error.ts'
 import { firstIssue } from '../../shared/errors/describe-issue.ts'
+import type { DirectorySchedule } from '../../shared/domain/schedule.ts'
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
 import { withFileLock } from './file-lock.ts'
 import { keepAsideIfDamaged, readSettingsFile, type OpenedSettings } from './read-settings-file.ts'
@@ -15,6 +16,9 @@ export interface Settings {
   updateDirectories(
     change: (present: readonly DirectoryConfiguration[]) => readonly DirectoryConfiguration[],
   ): Promise<void>
+  /** Each of a directory that is configured. */
+  schedules(): readonly DirectorySchedule[]
+  updateSchedules(change: (present: readonly DirectorySchedule[]) => readonly DirectorySchedule[]): Promise<void>
   preferences(): Preferences
   savePreferences(preferences: Preferences): Promise<void>
   /** The name under which a settings file was kept aside because it could not be used; null where all was well. */
@@ -72,15 +76,32 @@ function settingsOver(file: SettingsFile, damagedFile: string | null): Settings 
   return {
     directories: () => file.read().configuration.directories,
     updateDirectories: (change) =>
-      file.update((present) => ({
-        ...present,
-        configuration: { version: 1, directories: [...change(present.configuration.directories)] },
-      })),
+      file.update((present) => {
+        const directories = [...change(present.configuration.directories)]
+        return {
+          ...present,
+          configuration: { version: 1, directories },
+          schedules: ofThose(present.schedules, directories),
+        }
+      }),
+    schedules: () => {
+      const { schedules, configuration } = file.read()
+      return ofThose(schedules, configuration.directories)
+    },
+    updateSchedules: (change) =>
+      file.update((present) => {
+        const schedules = change(present.schedules)
+        return { ...present, schedules: ofThose(schedules, present.configuration.directories) }
+      }),
     preferences: () => file.read().preferences,
     savePreferences: (preferences) => file.update((present) => ({ ...present, preferences })),
     damagedFile,
   }
 }
+
+/** A schedule goes with its directory: another one that is given the same name later does not find it. */
+const ofThose = (schedules: readonly DirectorySchedule[], directories: readonly DirectoryConfiguration[]) =>
+  schedules.filter(({ directory }) => directories.some(({ id }) => id === directory))
 
 async function createFolder(folder: string): Promise<void> {
   try {

@@ -1,17 +1,23 @@
 import { z } from 'zod'
 import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
+import { directoryScheduleSchema } from '../../shared/domain/schedule.ts'
 import { preferencesSchema } from '../../shared/ipc/application-calls.ts'
 
-/** What `settings.json` holds: the configuration file of `config import`, and what the screens remember. */
+const schedulesSchema = z.array(directoryScheduleSchema).max(10_000)
+
+/** What `settings.json` holds: the configuration file of `config import`, its schedules, and what the screens remember. */
 export const settingsSchema = z.strictObject({
   configuration: configurationFileSchema,
   preferences: preferencesSchema,
+  /** Files from before there were schedules have none. */
+  schedules: schedulesSchema.default([]),
 })
 export type SettingsContent = z.infer<typeof settingsSchema>
 
 export const defaultSettings: SettingsContent = {
   configuration: { version: 1, directories: [] },
   preferences: { language: 'system', appearance: 'system', columnWidths: {} },
+  schedules: [],
 }
 
 export interface ParsedSettings {
@@ -20,7 +26,7 @@ export interface ParsedSettings {
   readonly isDamaged: boolean
 }
 
-/** A part that is damaged does not take the other one with it. */
+/** A part that is damaged does not take the others with it. */
 export function parseSettings(value: unknown): ParsedSettings {
   const whole = settingsSchema.safeParse(value)
   if (whole.success) return { content: whole.data, isDamaged: false }
@@ -28,6 +34,7 @@ export function parseSettings(value: unknown): ParsedSettings {
     content: {
       configuration: partOf(value, 'configuration', configurationFileSchema) ?? defaultSettings.configuration,
       preferences: partOf(value, 'preferences', preferencesSchema) ?? defaultSettings.preferences,
+      schedules: partOf(value, 'schedules', schedulesSchema) ?? defaultSettings.schedules,
     },
     isDamaged: true,
   }

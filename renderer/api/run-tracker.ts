@@ -34,7 +34,7 @@ export function createRunTracker(bridge: ConsoleBridge): RunTracker {
     },
     listen: (onRunEnded) =>
       bridge.subscribe((event) => {
-        if (event.kind === 'session-ended') return
+        if (event.kind === 'session-ended' || event.kind === 'schedule-changed') return
         const isNew = !runs.has(event.runId)
         change(withEvent(runs, event))
         if (event.kind === 'run-ended') onRunEnded()

@@ -19,8 +19,19 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const isAnswer = <Output>(value: unknown): value is CallAnswer<Output> =>
   isObject(value) && (value['ok'] === true || (value['ok'] === false && isObject(value['error'])))
 
-const isEvent = (value: unknown): value is ConsoleEvent =>
-  isObject(value) && (value['kind'] === 'session-ended' || typeof value['runId'] === 'string')
+/** What an event of each kind has at least. A kind without a line here does not compile, and would never be heard. */
+const eventFields: Readonly<Record<ConsoleEvent['kind'], readonly string[]>> = {
+  'run-progress': ['runId'],
+  'run-ended': ['runId'],
+  'schedule-changed': [],
+  'session-ended': [],
+}
+
+function isEvent(value: unknown): value is ConsoleEvent {
+  if (!isObject(value)) return false
+  const fields = Object.entries(eventFields).find(([kind]) => kind === value['kind'])?.[1]
+  return fields?.every((field) => typeof value[field] === 'string') ?? false
+}
 
 /** null for what is not a message of this protocol. */
 export function parseServerMessage(data: unknown): ServerMessage | null {

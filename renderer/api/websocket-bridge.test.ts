@@ -98,12 +98,15 @@ describe('the bridge over a WebSocket', () => {
     ])
   })
 
-  test('hands events to its listeners until they are taken away', async () => {
+  test.each([
+    { kind: 'run-progress', runId: '1', progress: { phase: 'reading', done: 1, total: null } },
+    { kind: 'schedule-changed' },
+    { kind: 'session-ended', reason: 'idle' },
+  ])('hands the event $kind to its listeners until they are taken away', async (event) => {
     const { program, connection } = await start()
     const heard: unknown[] = []
     const stop = connection.bridge.subscribe((event) => heard.push(event))
     await reached(connection, 'open')
-    const event = { kind: 'run-progress', runId: '1', progress: { phase: 'reading', done: 1, total: null } }
     const send = async (): Promise<void> => {
       program.sockets[0]?.send(JSON.stringify({ event }))
       await connection.bridge.invoke('application.describe', {})
@@ -133,6 +136,7 @@ describe('the bridge over a WebSocket', () => {
     ['a number', '7'],
     ['null', 'null'],
     ['an unknown id', JSON.stringify({ id: 99, answer: { ok: true, value: 1 } })],
+    ['an event of an unknown kind', JSON.stringify({ event: { kind: 'toString', runId: '1' } })],
     ['an event without a run', JSON.stringify({ event: { kind: 'run-ended' } })],
   ])('overhears %s', async (_name, text) => {
     const { program, connection } = await start()

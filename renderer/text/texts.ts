@@ -9,6 +9,7 @@ import { notices as noticesDe } from './de/notices.ts'
 import { overview as overviewDe } from './de/overview.ts'
 import { problems as problemsDe } from './de/problems.ts'
 import { runs as runsDe } from './de/runs.ts'
+import { schedule as scheduleDe } from './de/schedule.ts'
 import { shell as shellDe } from './de/shell.ts'
 import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
 import { userDefects as userDefectsDe } from './de/user-defects.ts'
@@ -25,6 +26,7 @@ import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
 import { runs } from './en/runs.ts'
+import { schedule } from './en/schedule.ts'
 import { shell } from './en/shell.ts'
 import { synchronizations } from './en/synchronizations.ts'
 import { userDefects } from './en/user-defects.ts'
@@ -43,6 +45,7 @@ const english = {
   overview,
   problems,
   runs,
+  schedule,
   shell,
   synchronizations,
   userDefects,
@@ -65,6 +68,7 @@ const german: Texts = {
   overview: overviewDe,
   problems: problemsDe,
   runs: runsDe,
+  schedule: scheduleDe,
   shell: shellDe,
   synchronizations: synchronizationsDe,
   userDefects: userDefectsDe,

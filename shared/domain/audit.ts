@@ -14,11 +14,13 @@ const auditActions = [
   'archive-removed',
   'run-confirmed',
   'run-ended',
+  'run-skipped',
   'directory-saved',
   'directory-removed',
   'configuration-imported',
   'secret-stored',
   'secret-deleted',
+  'schedule-saved',
 ] as const
 export const auditActionSchema = z.enum(auditActions)
 export type AuditAction = z.infer<typeof auditActionSchema>
@@ -42,7 +44,7 @@ export const auditEntrySchema = z.strictObject({
   at: z.string(),
   /** The user who was logged on; null where nobody was, as on the command line. */
   actor: z.string().nullable(),
-  /** `window`, `browser`, `command line`. */
+  /** `window`, `browser`, `command line`, `schedule`. */
   origin: z.string(),
   action: auditActionSchema,
   /** Whom or what it was done to: a user, an archive, a directory. */

@@ -43,6 +43,8 @@ export const callAccess = {
   'synchronization.active': 'administrator',
   'synchronization.listRuns': 'administrator',
   'synchronization.listChanges': 'administrator',
+  'schedule.list': 'administrator',
+  'schedule.save': 'administrator',
   'users.list': 'administrator',
   'users.show': 'administrator',
   'users.create': 'administrator',

@@ -4,6 +4,7 @@ import { auditCalls } from './audit-calls.ts'
 import type { CallAnswer, CallInput, CallOutput } from './call.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { mdaemonCalls } from './mdaemon-calls.ts'
+import { scheduleCalls, type ScheduleEvent } from './schedule-calls.ts'
 import { sessionCalls, type SessionEvent } from './session-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
 import { userCalls } from './user-calls.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...directoryCalls,
   ...mdaemonCalls,
   ...synchronizationCalls,
+  ...scheduleCalls,
   ...userCalls,
   ...archiveCalls,
   ...auditCalls,
@@ -26,7 +28,7 @@ export type InputOf<Name extends CallName> = CallInput<Contract[Name]>
 export type OutputOf<Name extends CallName> = CallOutput<Contract[Name]>
 
 /** What the main process tells the screens without being asked. */
-export type ConsoleEvent = RunEvent | SessionEvent
+export type ConsoleEvent = RunEvent | ScheduleEvent | SessionEvent
 
 /** The bridge that a screen sees, whatever carries it. It never rejects: failures are answers. */
 export interface ConsoleBridge {

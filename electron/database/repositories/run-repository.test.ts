@@ -85,6 +85,30 @@ describe('a run', () => {
     }))
 })
 
+describe('a run is refused beside one that is going on in another process', () => {
+  const own = process.pid
+  const alive = process.ppid
+  const restarted = `process = json_set(process, '$.machineStartedAt', 1)`
+  const old = `started_at = '2026-03-08T14:05:06.000Z'`
+  it.each([
+    ['of the same directory', 'main', alive, [], true],
+    ['but not of another directory', 'branch', alive, [], false],
+    ['but not in this one, which knows its runs', 'main', own, [], false],
+    ['but not where the machine was started anew', 'main', alive, [restarted], false],
+    ['but not where it has been going on for a day', 'main', alive, [old], false],
+  ])('%s', (_case, directory, processId, changes, refused) =>
+    withDatabase(async (database, file) => {
+      await database.runs.start({ ...run, directory })
+      for (const change of [`process = json_set(process, '$.processId', ${processId})`, ...changes])
+        await rawSql(file, `UPDATE sync_runs SET ${change}`)
+      const second = database.runs.start(run)
+      if (refused)
+        await expect(second).rejects.toMatchObject({ problem: { code: 'run-active', parameters: { directory } } })
+      else expect(await second).toBe(2)
+    }),
+  )
+})
+
 describe('the list of runs', () => {
   it('shows the newest first, of one directory or all, in pages', () =>
     withDatabase(async (database) => {

@@ -1,4 +1,5 @@
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
+import { problemError } from '../../../shared/errors/problem-error.ts'
 import type { Row, Statements } from '../database.ts'
 import { recordPlan } from '../apply/record-changes.ts'
 import { isGone, processIdentitySchema, type ProcessFacts } from '../process-identity.ts'
@@ -34,13 +35,30 @@ export function createRunRepository({ reader, queue, process, now }: RunReposito
   }
 }
 
-async function startRun(statements: Statements, run: NewRun, { current }: ProcessFacts): Promise<number> {
+async function startRun(statements: Statements, run: NewRun, facts: ProcessFacts): Promise<number> {
+  await refuseBesideOthers(statements, run, facts)
   const row = await statements.get(
     `INSERT INTO sync_runs (directory, mode, origin, outcome, started_at, process)
      VALUES (?1, ?2, ?3, 'running', ?4, ?5) RETURNING id`,
-    [run.directory, run.mode, run.origin, run.startedAt.toISOString(), JSON.stringify(current)],
+    [run.directory, run.mode, run.origin, run.startedAt.toISOString(), JSON.stringify(facts.current)],
   )
   return onlyNumber(row, 'id')
+}
+
+/** No run takes longer; the process id of one that crashed may be in use again. */
+const longestRunMs = 24 * 3_600_000
+
+/** Of its own process a run knows the others; here it is refused beside one of another process that has the data folder. */
+async function refuseBesideOthers(statements: Statements, run: NewRun, facts: ProcessFacts): Promise<void> {
+  const { directory, startedAt } = run
+  const running = await statements.all(
+    `SELECT process FROM sync_runs WHERE outcome = 'running' AND directory = ?1 AND started_at > ?2`,
+    [directory, new Date(startedAt.getTime() - longestRunMs).toISOString()],
+  )
+  const others = running
+    .map((row) => jsonOf(row, 'process', processIdentitySchema))
+    .filter((other) => other.processId !== facts.current.processId && !isGone(other, facts))
+  if (others.length > 0) throw problemError('run-active', 'plan', { parameters: { directory } })
 }
 
 async function listRuns(reader: Statements, page: Page & { readonly directory: string | null }) {

@@ -1,7 +1,9 @@
 import type { AuditAction } from '../../../shared/domain/audit.ts'
+import type { Schedule } from '../../../shared/domain/schedule.ts'
 import type { DirectoriesService } from '../directories-service.ts'
 import type { Services } from '../services.ts'
 import type { SynchronizationService } from '../synchronization-service.ts'
+import type { ScheduleService } from '../schedule/schedule-service.ts'
 import { noting, type Notebook } from './noting.ts'
 
 /**
@@ -12,6 +14,7 @@ export const auditServices = (services: Services, notebook: Notebook): Services 
   ...services,
   directories: auditDirectories(services.directories, notebook),
   synchronization: auditSynchronization(services.synchronization, notebook),
+  schedule: auditSchedule(services.schedule, notebook),
 })
 
 function auditDirectories(directories: DirectoriesService, notebook: Notebook): DirectoriesService {
@@ -42,4 +45,19 @@ function auditSynchronization(synchronization: SynchronizationService, notebook:
       return noting(notebook, event, () => synchronization.synchronize(request))
     },
   }
+}
+
+const auditSchedule = (schedule: ScheduleService, notebook: Notebook): ScheduleService => ({
+  ...schedule,
+  save: (change) => {
+    const detail = { before: wordsOf(schedule.find(change.directory)), after: wordsOf(change.schedule) }
+    const event = { action: 'schedule-saved', subject: change.directory } as const
+    return noting(notebook, { ...event, details: [{ field: 'schedule', ...detail }] }, () => schedule.save(change))
+  },
+})
+
+function wordsOf(schedule: Schedule | null): string {
+  if (schedule === null) return 'off'
+  if (schedule.kind === 'interval') return `every ${schedule.minutes} minutes`
+  return `${schedule.kind === 'daily' ? 'daily' : schedule.days.join(', ')} ${schedule.time}`
 }

@@ -18,6 +18,7 @@ import { useEditorForm, useEditorValue } from './form/use-editor-form.ts'
 import { useSaveDirectory } from './form/use-save-directory.ts'
 import { IntegrationRow } from './integrations/integration-row.tsx'
 import { IntegrationSections } from './integrations/integration-sections.tsx'
+import { ScheduleSection } from './schedule/schedule-section.tsx'
 import { OptionsSection } from './sections/options-section.tsx'
 import { RunNotice } from './run/run-notice.tsx'
 import { useRunDialog } from './run/use-run-dialog.tsx'
@@ -67,6 +68,7 @@ export function DirectoryEditor({ id, ids, configured, onChoose }: DirectoryEdit
           <ClearOfActions>
             <IntegrationSections type={type} />
             <OptionsSection />
+            <ScheduleSection directory={id} />
           </ClearOfActions>
           <EditorActions id={id} page={page} saving={saving} runs={runs} />
           {leaving.dialog}

@@ -25,7 +25,7 @@ export function FirstStart() {
   const save = useCallMutation('directories.save')
   const trySample = async (): Promise<void> => {
     await save.mutateAsync({ configuration: sampleDirectory, secrets: {} })
-    await invalidateCalls('directories.list', 'application.overview')
+    await invalidateCalls('directories.list', 'schedule.list', 'application.overview')
     navigate({ page: 'directory-services' })
   }
   return (

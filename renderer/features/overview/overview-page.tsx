@@ -7,6 +7,7 @@ import { useText } from '../../text/text-context.tsx'
 import { AttentionSection } from './attention-section.tsx'
 import { FirstStart } from './first-start.tsx'
 import { LastRunSection } from './last-run-section.tsx'
+import { NextRunsSection } from './next-runs-section.tsx'
 import type { Overview } from './overview.ts'
 import { RecentChangesSection } from './recent-changes-section.tsx'
 import { UsersSection } from './users-section.tsx'
@@ -36,6 +37,7 @@ function Standing({ overview }: { overview: Overview }) {
     <>
       <AttentionSection notices={overview.notices} recentRuns={overview.recentRuns} />
       <LastRunSection run={overview.lastRun} />
+      <NextRunsSection />
       <Box
         sx={{
           display: 'grid',

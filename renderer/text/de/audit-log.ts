@@ -42,11 +42,13 @@ export const auditLog: typeof english = {
     'archive-removed': 'Archiv entfernt',
     'run-confirmed': 'Lauf bestätigt',
     'run-ended': 'Lauf beendet',
+    'run-skipped': 'Lauf ausgelassen',
     'directory-saved': 'Verzeichnis gespeichert',
     'directory-removed': 'Verzeichnis entfernt',
     'configuration-imported': 'Konfiguration importiert',
     'secret-stored': 'Geheimnis gespeichert',
     'secret-deleted': 'Geheimnis gelöscht',
+    'schedule-saved': 'Zeitplan gespeichert',
   },
   outcomes: { done: 'Erledigt', refused: 'Abgelehnt', failed: 'Fehlgeschlagen' },
   fields: {
@@ -75,5 +77,7 @@ export const auditLog: typeof english = {
     rename: 'Umbenannt',
     delete: 'Gelöscht',
     skip: 'Übersprungen',
+    schedule: 'Zeitplan',
+    due: 'Fällig',
   },
 }

@@ -20,7 +20,13 @@ export const synchronizations: typeof english = {
   emptyText:
     'Jede Synchronisierung wird hier mit dem aufgezeichnet, was sie geändert hat. Tests werden nicht aufgezeichnet.',
   openDirectoryServices: 'Verzeichnisdienste öffnen',
-  origins: { window: 'Fenster', browser: 'Browser', 'command line': 'Kommandozeile', schedule: 'Zeitplan' },
+  origins: {
+    window: 'Fenster',
+    browser: 'Browser',
+    'command line': 'Kommandozeile',
+    schedule: 'Zeitplan',
+    'missed schedule': 'Zeitplan (versäumte Zeit nachgeholt)',
+  },
   verdicts: {
     running: 'Der Lauf ist im Gang.',
     planned: (changes: number) => `Getestet: Es gäbe ${counted(changes, 'Änderung', 'Änderungen')}.`,

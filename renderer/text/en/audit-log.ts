@@ -14,11 +14,13 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'archive-removed': 'Archive removed',
   'run-confirmed': 'Run confirmed',
   'run-ended': 'Run ended',
+  'run-skipped': 'Run skipped',
   'directory-saved': 'Directory saved',
   'directory-removed': 'Directory removed',
   'configuration-imported': 'Configuration imported',
   'secret-stored': 'Secret stored',
   'secret-deleted': 'Secret deleted',
+  'schedule-saved': 'Schedule saved',
 }
 
 const outcomes: Readonly<Record<AuditOutcome, string>> = { done: 'Done', refused: 'Refused', failed: 'Failed' }
@@ -50,6 +52,8 @@ const fields: Readonly<Record<string, string>> = {
   rename: 'Renamed',
   delete: 'Deleted',
   skip: 'Skipped',
+  schedule: 'Schedule',
+  due: 'Due',
 }
 
 /** Who did what, when and from where. */

@@ -19,7 +19,13 @@ export const synchronizations = {
   emptyTitle: 'No run is recorded yet',
   emptyText: 'Every synchronization is recorded here with what it changed. Tests are not recorded.',
   openDirectoryServices: 'Open Directory Services',
-  origins: { window: 'window', browser: 'browser', 'command line': 'command line', schedule: 'schedule' },
+  origins: {
+    window: 'window',
+    browser: 'browser',
+    'command line': 'command line',
+    schedule: 'schedule',
+    'missed schedule': 'schedule (made up for a missed time)',
+  },
   verdicts: {
     running: 'The run is going on.',
     planned: (changes: number) => `Tested: ${counted(changes, 'change', 'changes')} would be made.`,

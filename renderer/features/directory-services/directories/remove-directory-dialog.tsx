@@ -23,7 +23,7 @@ export function RemoveDirectoryDialog({ directory, onRemoved, onClose }: RemoveD
       {
         onSuccess: () => {
           onRemoved()
-          void invalidateCalls('directories.list', 'application.overview')
+          void invalidateCalls('directories.list', 'schedule.list', 'application.overview')
         },
       },
     )

@@ -36,7 +36,7 @@ export function useSaveDirectory(form: UseFormReturn<DirectoryForm>, editor: Edi
     }
     form.reset(toForm(answer.value.configuration))
     announce(saved)
-    await invalidateCalls('directories.list', 'application.overview')
+    await invalidateCalls('directories.list', 'schedule.list', 'application.overview')
     return true
   }, [announce, bridge, editor, form, invalidateCalls, saved])
   return { saving, problem, save }
