@@ -1,6 +1,8 @@
+import type { SecretProtection } from '../../shared/domain/secret-protection.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 import type { ArchiveStore } from '../archives/archive-store.ts'
 import type { UserDatabase } from '../database/user-database.ts'
+import type { Log } from '../logging/log.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import {
   createApplicationService,
@@ -9,6 +11,7 @@ import {
 } from './application-service.ts'
 import { createArchivesService } from './archives-service.ts'
 import { createAuthenticationService } from './authentication-service.ts'
+import { createConfigurationService } from './configuration/configuration-service.ts'
 import type { ConnectorFactory } from './connector-factory.ts'
 import { createDirectoriesService } from './directories-service.ts'
 import type { DirectorySettings } from './directory-settings.ts'
@@ -21,6 +24,8 @@ import { createProbingService } from './probing-service.ts'
 import { createRunHistoryService } from './run-history-service.ts'
 import type { RunEngine } from './run-request.ts'
 import type { Services } from './services.ts'
+import { createSettingsService, type LogLevelSettings } from './settings-service.ts'
+import { createSupportService } from './support/support-service.ts'
 import { createSynchronizationService } from './synchronization-service.ts'
 import type { PasswordChecker } from './passwords/password-checker.ts'
 import { auditEditing } from './users/audited-editing.ts'
@@ -29,8 +34,10 @@ import { createUserEditingService, type UserEditingService } from './users/user-
 import { createUsersService } from './users-service.ts'
 
 export interface ServiceParts {
-  readonly settings: DirectorySettings & PreferenceSettings
+  readonly settings: DirectorySettings & PreferenceSettings & LogLevelSettings
   readonly secrets: SecretStore
+  readonly secretProtection: SecretProtection
+  readonly log: Pick<Log, 'setLevel'>
   readonly database: Pick<UserDatabase, 'users' | 'runs'>
   /** What is done by hand, beside the runs. */
   readonly accounts: Pick<UserDatabase, 'editor' | 'archives' | 'audit' | 'pendingArchiveTasks'>
@@ -70,6 +77,9 @@ export function createServices(parts: ServiceParts): Services {
     userImport: { run: (request, author) => importUsers({ users: database.users, editing }, request, author) },
     archives: createArchivesService({ store: parts.archives, archives: accounts.archives }),
     audit: accounts.audit,
+    settings: createSettingsService(parts),
+    configuration: createConfigurationService({ ...parts, refuseWhileRunning }),
+    support: createSupportService(parts),
   }
 }
 

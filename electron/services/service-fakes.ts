@@ -12,6 +12,7 @@ import type { RunReport } from '../sync/run-report.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createServices, type ServiceParts } from './create-services.ts'
 import { createPasswordChecker } from './passwords/password-checker.ts'
+import type { LogLevelSettings } from './settings-service.ts'
 import type { MdaemonService } from './mdaemon-service.ts'
 import { createEventHub } from './event-hub.ts'
 import type { RunRequest } from './run-request.ts'
@@ -29,7 +30,7 @@ export const ldapConfiguration = (id: string, connection: object = {}): Director
     filters: { userNameAttribute: 'uid' },
   })
 
-export function fakeSettings(...configured: readonly DirectoryConfiguration[]): DirectorySettings {
+export function fakeSettings(...configured: readonly DirectoryConfiguration[]): DirectorySettings & LogLevelSettings {
   let present: readonly DirectoryConfiguration[] = configured
   return {
     directories: () => present,
@@ -37,6 +38,8 @@ export function fakeSettings(...configured: readonly DirectoryConfiguration[]): 
       present = change(present)
       return Promise.resolve()
     },
+    logLevel: () => 'info',
+    saveLogLevel: () => Promise.resolve(),
   }
 }
 
@@ -190,6 +193,8 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
       savePreferences: () => Promise.resolve(),
     },
     secrets: fakeSecrets().store,
+    secretProtection: 'key-file',
+    log: { setLevel: () => undefined },
     database: { users: fakeUsers(), runs: fakeRuns() },
     accounts: fakeAccounts,
     archives: createArchiveStore({ folder: '/nowhere' }),

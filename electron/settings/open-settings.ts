@@ -4,6 +4,7 @@ import Conf from 'conf'
 import type { DirectoryConfiguration } from '../../shared/configuration/directory-configuration.ts'
 import { problemError, type ProblemError } from '../../shared/errors/problem-error.ts'
 import { firstIssue } from '../../shared/errors/describe-issue.ts'
+import type { LogLevel } from '../../shared/domain/log-level.ts'
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
 import { withFileLock } from './file-lock.ts'
 import { keepAsideIfDamaged, readSettingsFile, type OpenedSettings } from './read-settings-file.ts'
@@ -17,6 +18,8 @@ export interface Settings {
   ): Promise<void>
   preferences(): Preferences
   savePreferences(preferences: Preferences): Promise<void>
+  logLevel(): LogLevel
+  saveLogLevel(level: LogLevel): Promise<void>
   /** The name under which a settings file was kept aside because it could not be used; null where all was well. */
   readonly damagedFile: string | null
 }
@@ -78,6 +81,8 @@ function settingsOver(file: SettingsFile, damagedFile: string | null): Settings 
       })),
     preferences: () => file.read().preferences,
     savePreferences: (preferences) => file.update((present) => ({ ...present, preferences })),
+    logLevel: () => file.read().logLevel,
+    saveLogLevel: (logLevel) => file.update((present) => ({ ...present, logLevel })),
     damagedFile,
   }
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
+import { logLevelSchema } from '../../shared/domain/log-level.ts'
 import { preferencesSchema } from '../../shared/ipc/application-calls.ts'
 
-/** What `settings.json` holds: the configuration file of `config import`, and what the screens remember. */
+/** What `settings.json` holds: the configuration file of `config import`, what the screens remember, and how much is logged. */
 export const settingsSchema = z.strictObject({
   configuration: configurationFileSchema,
   preferences: preferencesSchema,
+  /** Files of earlier versions do not have it. */
+  logLevel: logLevelSchema.default('info'),
 })
 export type SettingsContent = z.infer<typeof settingsSchema>
 
 export const defaultSettings: SettingsContent = {
   configuration: { version: 1, directories: [] },
   preferences: { language: 'system', appearance: 'system', columnWidths: {} },
+  logLevel: 'info',
 }
 
 export interface ParsedSettings {
@@ -20,7 +24,7 @@ export interface ParsedSettings {
   readonly isDamaged: boolean
 }
 
-/** A part that is damaged does not take the other one with it. */
+/** A part that is damaged does not take the others with it. */
 export function parseSettings(value: unknown): ParsedSettings {
   const whole = settingsSchema.safeParse(value)
   if (whole.success) return { content: whole.data, isDamaged: false }
@@ -28,6 +32,7 @@ export function parseSettings(value: unknown): ParsedSettings {
     content: {
       configuration: partOf(value, 'configuration', configurationFileSchema) ?? defaultSettings.configuration,
       preferences: partOf(value, 'preferences', preferencesSchema) ?? defaultSettings.preferences,
+      logLevel: partOf(value, 'logLevel', logLevelSchema) ?? defaultSettings.logLevel,
     },
     isDamaged: true,
   }

@@ -17,6 +17,9 @@ const auditActions = [
   'directory-saved',
   'directory-removed',
   'configuration-imported',
+  'configuration-exported',
+  'support-bundle-made',
+  'log-level-changed',
   'secret-stored',
   'secret-deleted',
 ] as const

@@ -5,6 +5,7 @@ import type { CallAnswer, CallInput, CallOutput } from './call.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { mdaemonCalls } from './mdaemon-calls.ts'
 import { sessionCalls, type SessionEvent } from './session-calls.ts'
+import { settingsCalls } from './settings-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
 import { userCalls } from './user-calls.ts'
 
@@ -18,6 +19,7 @@ export const contract = {
   ...userCalls,
   ...archiveCalls,
   ...auditCalls,
+  ...settingsCalls,
 } as const
 
 export type Contract = typeof contract

@@ -45,6 +45,9 @@ export const auditLog: typeof english = {
     'directory-saved': 'Verzeichnis gespeichert',
     'directory-removed': 'Verzeichnis entfernt',
     'configuration-imported': 'Konfiguration importiert',
+    'configuration-exported': 'Konfiguration exportiert',
+    'support-bundle-made': 'Support-Paket erstellt',
+    'log-level-changed': 'Protokollstufe geändert',
     'secret-stored': 'Geheimnis gespeichert',
     'secret-deleted': 'Geheimnis gelöscht',
   },
@@ -66,5 +69,7 @@ export const auditLog: typeof english = {
     owner: 'Besitzer',
     problem: 'Problem',
     fingerprint: 'Plan',
+    secrets: 'Passwörter',
+    level: 'Stufe',
   },
 }

@@ -17,6 +17,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'directory-saved': 'Directory saved',
   'directory-removed': 'Directory removed',
   'configuration-imported': 'Configuration imported',
+  'configuration-exported': 'Configuration exported',
+  'support-bundle-made': 'Support bundle made',
+  'log-level-changed': 'Log level changed',
   'secret-stored': 'Secret stored',
   'secret-deleted': 'Secret deleted',
 }
@@ -41,6 +44,8 @@ const fields: Readonly<Record<string, string>> = {
   owner: 'Owner',
   problem: 'Problem',
   fingerprint: 'Plan',
+  secrets: 'Passwords',
+  level: 'Level',
 }
 
 /** Who did what, when and from where. */
