@@ -9,6 +9,7 @@ import { notices as noticesDe } from './de/notices.ts'
 import { overview as overviewDe } from './de/overview.ts'
 import { problems as problemsDe } from './de/problems.ts'
 import { runs as runsDe } from './de/runs.ts'
+import { settings as settingsDe } from './de/settings.ts'
 import { shell as shellDe } from './de/shell.ts'
 import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
 import { userProperties as userPropertiesDe } from './de/user-properties.ts'
@@ -24,6 +25,7 @@ import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
 import { runs } from './en/runs.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { synchronizations } from './en/synchronizations.ts'
 import { userProperties } from './en/user-properties.ts'
@@ -41,6 +43,7 @@ const english = {
   overview,
   problems,
   runs,
+  settings,
   shell,
   synchronizations,
   userProperties,
@@ -62,6 +65,7 @@ const german: Texts = {
   overview: overviewDe,
   problems: problemsDe,
   runs: runsDe,
+  settings: settingsDe,
   shell: shellDe,
   synchronizations: synchronizationsDe,
   userProperties: userPropertiesDe,

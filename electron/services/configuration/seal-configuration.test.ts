@@ -13,7 +13,7 @@ const open = async (text: string, passphrase: string) => {
 }
 const passphrase = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
 /** Each file costs half a second on purpose. */
-const few = { numRuns: 6 }
+const few = { numRuns: 3 }
 const slow = 60_000
 
 describe('a sealed configuration', () => {
