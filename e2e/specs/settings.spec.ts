@@ -60,7 +60,7 @@ test('the configuration goes out with its passwords sealed, and comes back after
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('main is added')).toBeVisible()
   await expect(dialog.getByText('sample is removed')).toBeVisible()
-  await expect(dialog.getByText('The password is replaced by that of the file.')).toBeVisible()
+  await expect(dialog.getByText('The password is taken from the file.')).toBeVisible()
   await expect(dialog.getByText('directory.example.com')).toBeVisible()
   await expectAccessible(page)
   await saveScreenshots(page, 'settings-import')

@@ -80,3 +80,9 @@ test('another configuration or another file has another fingerprint', () => {
   expect(new Set(all).size).toBe(4)
   expect(fingerprintOf([main], 'x')).toBe(all[0])
 })
+
+test('the fields of a directory are shown by weight: where, whom, how to log on, then the rest', () => {
+  const [change] = compare({ next: [main] })
+  const groups = (change?.fields ?? []).map(({ field }) => field.split('.')[0])
+  expect([...new Set(groups)]).toEqual(['type', 'connection', 'filters', 'options', 'defaultPrivileges'])
+})

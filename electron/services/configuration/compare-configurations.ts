@@ -55,11 +55,17 @@ function changeOfSecret({ stored, brought }: ComparedConfigurations, name: strin
 /** Of a new directory every field; of a known one what differs, those that its new type does not have included. */
 function changedFields(before: DirectoryConfiguration | null, after: DirectoryConfiguration) {
   const [old, next] = [before === null ? new Map<string, string>() : flatten(before), flatten(after)]
-  const names = [...new Set([...next.keys(), ...old.keys()])].filter((name) => name !== 'id')
+  const names = [...new Set([...next.keys(), ...old.keys()])].filter((name) => name !== 'id').toSorted(byWeight)
   return names
     .filter((name) => old.get(name) !== next.get(name))
     .map((field) => ({ field, before: old.get(field) ?? null, after: next.get(field) ?? null }))
 }
+
+/** Where it reads first, then whom, then what else; the order within a group is that of the file. */
+const groups = ['type', 'connection', 'filters', 'authentication']
+const weightOf = (name: string): number =>
+  (groups.indexOf(name.split('.')[0] ?? '') + groups.length + 1) % (groups.length + 1)
+const byWeight = (one: string, other: string): number => weightOf(one) - weightOf(other)
 
 /** What was shown: another present configuration, or another file, has another one. */
 export const fingerprintOf = (present: readonly DirectoryConfiguration[], text: string): string =>

@@ -26,7 +26,6 @@ const shorten = (text: string): string => (text.length > longestShown ? `${text.
 
 function DirectoryChange({ directory, kind, fields, secrets }: ConfigurationChange) {
   const { settings } = useText()
-  const shown = (value: string | null): string => shorten(value === null || value === '' ? settings.empty : value)
   return (
     <Box sx={{ overflowWrap: 'anywhere', borderTop: 1, borderColor: 'divider', pt: 1 }}>
       <Typography variant="h3" sx={{ fontWeight: 600 }}>
@@ -35,14 +34,28 @@ function DirectoryChange({ directory, kind, fields, secrets }: ConfigurationChan
       {secrets.map(({ field, change }) => (
         <Typography key={field}>{settings.secretChanges[change]}</Typography>
       ))}
-      {fields.length > 0 && (
-        <Box sx={{ overflowX: 'auto', mt: 0.5 }}>
-          <FactTable
-            head={[settings.field, settings.before, settings.after]}
-            rows={fields.map(({ field, before, after }) => ({ name: field, values: [shown(before), shown(after)] }))}
-          />
-        </Box>
-      )}
+      <Box sx={{ overflowX: 'auto', mt: 0.5 }}>
+        {kind === 'added' && <AddedFields fields={fields} />}
+        {kind === 'changed' && fields.length > 0 && <ChangedFields fields={fields} />}
+      </Box>
     </Box>
   )
+}
+
+type Fields = Pick<ConfigurationChange, 'fields'>
+
+/** Of a new directory only what is filled in. */
+function AddedFields({ fields }: Fields) {
+  const { settings } = useText()
+  const filled = fields.flatMap(({ field, after }) =>
+    after === null || after === '' || after === '[]' ? [] : [{ name: field, values: [shorten(after)] }],
+  )
+  return <FactTable head={[settings.field, settings.value]} rows={filled} names="long" />
+}
+
+function ChangedFields({ fields }: Fields) {
+  const { settings } = useText()
+  const shown = (value: string | null): string => shorten(value === null || value === '' ? settings.empty : value)
+  const rows = fields.map(({ field, before, after }) => ({ name: field, values: [shown(before), shown(after)] }))
+  return <FactTable head={[settings.field, settings.before, settings.after]} rows={rows} names="long" />
 }

@@ -53,7 +53,7 @@ function BundleDialog({ bundle, onClose }: { readonly bundle: Bundle; readonly o
       onSubmit={save}
       onClose={onClose}
     >
-      <FactTable head={[settings.bundleHolds, settings.entries]} rows={rows} />
+      <FactTable head={[settings.bundleHolds, settings.entries]} rows={rows} names="long" />
       <Typography sx={{ overflowWrap: 'anywhere' }}>{bundle.fileName}</Typography>
     </FormDialog>
   )

@@ -3,7 +3,8 @@ import { counted } from './counted.ts'
 
 export const settings: typeof english = {
   data: 'Daten',
-  dataHelp: 'Benutzer, Konfiguration, Archive und das Protokoll. Sichern Sie ihn als Ganzes.',
+  dataHelp:
+    'Benutzer, Konfiguration, Archive und das Protokoll. Sichern Sie ihn als Ganzes, an einem Ort, den nur Sie lesen können.',
   secrets: 'Gespeicherte Passwörter',
   secretStore: 'Wo sie liegen',
   protection: {
@@ -13,7 +14,7 @@ export const settings: typeof english = {
   },
   protectionHelp: {
     'key-file':
-      'Passwörter sind in secrets.json mit dem Schlüssel aus secrets.key versiegelt. Nur das Konto, unter dem dieses Programm läuft, darf beide lesen; wer sie lesen kann, hat die Passwörter. Halten Sie sie aus Sicherungen heraus, die andere lesen können.',
+      'Passwörter sind in secrets.json mit dem Schlüssel aus secrets.key versiegelt. Nur das Konto, unter dem dieses Programm läuft, darf beide lesen; wer sie lesen kann, hat die Passwörter.',
     'operating-system':
       'Das Betriebssystem verwahrt den Schlüssel. Nur das Konto, unter dem dieses Programm läuft, kann die Passwörter lesen, und nur auf diesem Rechner.',
     none: 'Dieses System hat keinen Speicher für Passwörter. Wer den Datenordner lesen kann, kann die Passwörter lesen.',
@@ -64,11 +65,12 @@ export const settings: typeof english = {
     stays: 'Das gespeicherte Passwort bleibt.',
     'changed-connection':
       'Das gespeicherte Passwort bleibt und wird mit der geänderten Verbindung verwendet. Prüfen Sie den Server.',
-    replaced: 'Das Passwort wird durch das der Datei ersetzt.',
+    replaced: 'Das Passwort wird aus der Datei übernommen.',
     missing: 'Es ist kein Passwort gespeichert. Geben Sie es nach dem Import ein.',
     removed: 'Das gespeicherte Passwort wird gelöscht.',
   },
   field: 'Feld',
+  value: 'Wert',
   before: 'Vorher',
   after: 'Nachher',
   empty: '(leer)',

@@ -11,7 +11,7 @@ const protection: Readonly<Record<SecretProtection, string>> = {
 }
 const protectionHelp: Readonly<Record<SecretProtection, string>> = {
   'key-file':
-    'Passwords are sealed in secrets.json under the key in secrets.key. Only the account that runs this program may read both; whoever can read them has the passwords. Keep them out of backups that others can read.',
+    'Passwords are sealed in secrets.json under the key in secrets.key. Only the account that runs this program may read both; whoever can read them has the passwords.',
   'operating-system':
     'The operating system keeps the key. Passwords can be read by the account that runs this program only, and on this machine only.',
   none: 'This system has no store for passwords. Whoever can read the data folder can read the passwords.',
@@ -31,7 +31,7 @@ const changes: Readonly<Record<ConfigurationChange['kind'], string>> = {
 const secretChanges: Readonly<Record<SecretChange, string>> = {
   stays: 'The stored password stays.',
   'changed-connection': 'The stored password stays, and is used with the changed connection. Check the server.',
-  replaced: 'The password is replaced by that of the file.',
+  replaced: 'The password is taken from the file.',
   missing: 'No password is stored. Enter it after the import.',
   removed: 'The stored password is deleted.',
 }
@@ -46,7 +46,7 @@ const supportParts: Readonly<Record<SupportPart['name'], string>> = {
 /** The Settings screen. */
 export const settings = {
   data: 'Data',
-  dataHelp: 'Users, configuration, archives and the log. Back it up as a whole.',
+  dataHelp: 'Users, configuration, archives and the log. Back it up as a whole, to a place that only you can read.',
   secrets: 'Stored passwords',
   secretStore: 'Where they are kept',
   protection,
@@ -84,6 +84,7 @@ export const settings = {
   changes,
   secretChanges,
   field: 'Field',
+  value: 'Value',
   before: 'Before',
   after: 'After',
   empty: '(empty)',
