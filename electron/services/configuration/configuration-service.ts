@@ -9,7 +9,7 @@ import { requireStrongPassword } from '../log-on/require-strong-password.ts'
 import { compareConfigurations, fingerprintOf } from './compare-configurations.ts'
 import { readImport, type ImportedFile } from './read-import.ts'
 import { replacingSecrets } from './replace-secrets.ts'
-import { sealConfiguration } from './seal-configuration.ts'
+import { sealConfiguration } from '../../secrets/seal-configuration.ts'
 
 type ImportPreview = OutputOf<'settings.previewImport'>
 type ImportRequest = InputOf<'settings.importConfiguration'>

@@ -2,7 +2,7 @@ import type { DirectoryConfiguration } from '../../../shared/configuration/direc
 import { firstIssue } from '../../../shared/errors/describe-issue.ts'
 import { problemError, ProblemError } from '../../../shared/errors/problem-error.ts'
 import { validateConfigurationFile } from '../../settings/validate-configuration.ts'
-import { isSealed, openSealed, parseSealed, type ConfigurationWithSecrets } from './seal-configuration.ts'
+import { isSealed, openSealed, parseSealed, type ConfigurationWithSecrets } from '../../secrets/seal-configuration.ts'
 
 export interface ImportedFile {
   readonly directories: readonly DirectoryConfiguration[]

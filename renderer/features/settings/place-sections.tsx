@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../shared/ipc/contract.ts'
-import { MessagePanel } from '../../components/message-panel.tsx'
 import { Section } from '../../components/section.tsx'
 import { useText } from '../../text/text-context.tsx'
 import { ShownRow } from './shown-row.tsx'
@@ -18,16 +17,13 @@ export function DataSection({ dataFolder }: Pick<Described, 'dataFolder'>) {
 /** In words, because what a store is worth decides who must not read the data folder. */
 export function SecretsSection({ secretProtection }: Pick<Described, 'secretProtection'>) {
   const { settings } = useText()
-  const [kind, meaning] = [settings.protection[secretProtection], settings.protectionHelp[secretProtection]]
   return (
     <Section title={settings.secrets}>
-      {secretProtection === 'none' ? (
-        <MessagePanel tone="warning" title={kind}>
-          {meaning}
-        </MessagePanel>
-      ) : (
-        <ShownRow label={settings.secretStore} value={kind} help={meaning} />
-      )}
+      <ShownRow
+        label={settings.secretStore}
+        value={settings.protection[secretProtection]}
+        help={settings.protectionHelp[secretProtection]}
+      />
     </Section>
   )
 }

@@ -10,14 +10,12 @@ export const settings: typeof english = {
   protection: {
     'key-file': 'In Dateien des Datenordners, versiegelt',
     'operating-system': 'Vom Betriebssystem geschützt',
-    none: 'Nicht geschützt',
   },
   protectionHelp: {
     'key-file':
       'Passwörter sind in secrets.json mit dem Schlüssel aus secrets.key versiegelt. Nur das Konto, unter dem dieses Programm läuft, darf beide lesen; wer sie lesen kann, hat die Passwörter.',
     'operating-system':
       'Das Betriebssystem verwahrt den Schlüssel. Nur das Konto, unter dem dieses Programm läuft, kann die Passwörter lesen, und nur auf diesem Rechner.',
-    none: 'Dieses System hat keinen Speicher für Passwörter. Wer den Datenordner lesen kann, kann die Passwörter lesen.',
   },
   log: 'Protokoll',
   logLevel: 'Was protokolliert wird',

@@ -7,14 +7,12 @@ import { counted } from './counted.ts'
 const protection: Readonly<Record<SecretProtection, string>> = {
   'key-file': 'In files of the data folder, sealed',
   'operating-system': 'Protected by the operating system',
-  none: 'Not protected',
 }
 const protectionHelp: Readonly<Record<SecretProtection, string>> = {
   'key-file':
     'Passwords are sealed in secrets.json under the key in secrets.key. Only the account that runs this program may read both; whoever can read them has the passwords.',
   'operating-system':
     'The operating system keeps the key. Passwords can be read by the account that runs this program only, and on this machine only.',
-  none: 'This system has no store for passwords. Whoever can read the data folder can read the passwords.',
 }
 const levels: Readonly<Record<LogLevel, string>> = {
   error: 'Errors',

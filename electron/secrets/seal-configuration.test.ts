@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleConfiguration } from '../service-fakes.ts'
+import { directoryConfigurationSchema } from '../../shared/configuration/directory-configuration.ts'
 import { isSealed, openSealed, parseSealed, sealConfiguration } from './seal-configuration.ts'
 
+const directory = directoryConfigurationSchema.parse({ id: 'main', type: 'sample' })
 const contentWith = (secret: string) => ({
-  configuration: { version: 1 as const, directories: [sampleConfiguration('main')] },
+  configuration: { version: 1 as const, directories: [directory] },
   secrets: { 'main/password': secret },
 })
 const open = async (text: string, passphrase: string) => {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
-import { configurationFileSchema } from '../../../shared/configuration/configuration-file.ts'
+import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
 
 /** Names in the file; docs/configuration-with-secrets.md describes it. A change of anything is another version. */
 const format = 'dsconsole-sealed-configuration'
