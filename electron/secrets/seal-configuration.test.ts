@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { directoryConfigurationSchema } from '../../shared/configuration/directory-configuration.ts'
-import { isSealed, openSealed, parseSealed, sealConfiguration } from './seal-configuration.ts'
+import { isSealed } from '../../shared/configuration/sealed-format.ts'
+import { openSealed, parseSealed, sealConfiguration } from './seal-configuration.ts'
 
 const directory = directoryConfigurationSchema.parse({ id: 'main', type: 'sample' })
 const contentWith = (secret: string) => ({

@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
 import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
+import { sealedFormat } from '../../shared/configuration/sealed-format.ts'
 
-/** Names in the file; docs/configuration-with-secrets.md describes it. A change of anything is another version. */
-const format = 'dsconsole-sealed-configuration'
+/** docs/configuration-with-secrets.md describes the file. A change of anything is another version. */
 const version = 1
 /** 128 MiB and about half a second for each guess: it is done once in a while, and the file may lie anywhere. */
 const cost = { logCost: 17, blockSize: 8, parallelism: 1 } as const
@@ -18,7 +18,7 @@ const base64Of = (bytes: number) =>
 
 /** The cost stands in the file for whoever reads it with another program; another one is refused, not tried. */
 const sealedSchema = z.strictObject({
-  format: z.literal(format),
+  format: z.literal(sealedFormat),
   version: z.literal(version),
   key: z.strictObject({
     function: z.literal('scrypt'),
@@ -46,7 +46,7 @@ export async function sealConfiguration(content: ConfigurationWithSecrets, passp
   cipher.setAAD(header)
   const sealed = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()])
   const file: SealedFile = {
-    format,
+    format: sealedFormat,
     version,
     key: { function: 'scrypt', ...cost, salt: salt.toString('base64') },
     cipher: {
@@ -58,9 +58,6 @@ export async function sealConfiguration(content: ConfigurationWithSecrets, passp
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
-
-export const isSealed = (value: unknown): boolean =>
-  z.looseObject({ format: z.literal(format) }).safeParse(value).success
 
 export const parseSealed = (value: unknown): z.ZodSafeParseResult<SealedFile> => sealedSchema.safeParse(value)
 
@@ -80,7 +77,7 @@ export async function openSealed(file: SealedFile, passphrase: string): Promise<
 }
 
 /** What is not secret is bound in: salt and cost make the key, and the nonce is part of the cipher. */
-const header = Buffer.from(`${format} ${version}`, 'utf8')
+const header = Buffer.from(`${sealedFormat} ${version}`, 'utf8')
 
 /** NFC: the same characters open the file, whatever keyboard wrote them. Off the main thread. */
 function deriveKey(passphrase: string, salt: Buffer): Promise<Buffer> {

@@ -1,8 +1,9 @@
 import type { DirectoryConfiguration } from '../../../shared/configuration/directory-configuration.ts'
+import { isSealed } from '../../../shared/configuration/sealed-format.ts'
 import { firstIssue } from '../../../shared/errors/describe-issue.ts'
 import { problemError, ProblemError } from '../../../shared/errors/problem-error.ts'
 import { validateConfigurationFile } from '../../settings/validate-configuration.ts'
-import { isSealed, openSealed, parseSealed, type ConfigurationWithSecrets } from '../../secrets/seal-configuration.ts'
+import { openSealed, parseSealed, type ConfigurationWithSecrets } from '../../secrets/seal-configuration.ts'
 
 export interface ImportedFile {
   readonly directories: readonly DirectoryConfiguration[]
