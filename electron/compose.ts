@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import packageDescription from '../package.json' with { type: 'json' }
 import type { Author } from '../shared/domain/audit.ts'
+import type { SecretProtection } from '../shared/domain/secret-protection.ts'
 import type { Notice, Preferences } from '../shared/ipc/application-calls.ts'
 import type { ConsoleEvent } from '../shared/ipc/contract.ts'
 import { createArchiveStore } from './archives/create-archive-store.ts'
@@ -38,6 +39,8 @@ export interface ConsoleOptions {
   readonly host: Host
   /** The operating system's, in Electron; otherwise a file under a key that only the owner can read. */
   readonly secretStore?: SecretStore
+  /** What that store is worth; without it, that of the operating system. */
+  readonly secretProtection?: SecretProtection
   /** The system's dialog, in Electron. */
   readonly pickFolder?: FolderPicker
   /** Title bar and menus follow what the screens are set to. */
@@ -68,7 +71,7 @@ export async function composeConsole(options: ConsoleOptions): Promise<Console> 
   const { dataFolder } = options
   const now = () => new Date()
   const settings = await openSettings({ folder: dataFolder, now })
-  const log = createLog({ folder: dataFolder })
+  const log = createLog({ folder: dataFolder, level: settings.logLevel() })
   const database = await openUserDatabase({ file: join(dataFolder, 'users.db'), now })
   try {
     return await composeOver({ ...options, settings, log, database, now })
@@ -96,12 +99,13 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
   const events = createEventHub(onUnexpected)
   events.subscribe((event) => noteEndOfRun(log, event))
   const passwords = createPasswordChecker(presentParameters)
-  const secrets = parts.secretStore ?? createKeyFileSecretStore({ folder: dataFolder, withFileLock })
+  const store = openSecretStore(parts)
   const plainServices = createServices({
     ...fixedParts(parts),
     database,
     accounts: database,
-    secrets,
+    ...store,
+    log,
     engine,
     events,
     onUnexpected,
@@ -113,7 +117,7 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
     startNotices: [...noticesOf(settings), ...(await noticesOfSecrets(dataFolder))],
   })
   const author = () => ({ user: null, origin: origins[host] })
-  const tickets = createTicketLogOn({ host, settings, secrets, createConnector, users: database.users })
+  const tickets = createTicketLogOn({ host, settings, ...store, createConnector, users: database.users })
   const frontDoor = openFrontDoor({ host, database, passwords, services: plainServices, tickets })
   if (host !== 'command line') plainServices.schedule.start()
   return {
@@ -152,7 +156,15 @@ const fixedParts = ({ dataFolder, host, settings, pickFolder, onPreferencesSaved
 function noteEndOfRun(log: Log, event: ConsoleEvent): void {
   if (event.kind !== 'run-ended') return
   const { directory, mode, outcome, durationMs, counts, problem } = event.run
-  log.info({ runId: event.runId, directory, mode, outcome, durationMs, counts, code: problem?.code }, 'A run ended.')
+  const facts = { runId: event.runId, directory, mode, outcome, durationMs, counts, code: problem?.code }
+  if (outcome === 'failed') log.warn(facts, 'A run failed.')
+  else log.info(facts, 'A run ended.')
+}
+
+function openSecretStore({ dataFolder, secretStore, secretProtection = 'operating-system' }: ConsoleOptions) {
+  if (secretStore !== undefined) return { secrets: secretStore, secretProtection }
+  const secrets = createKeyFileSecretStore({ folder: dataFolder, withFileLock })
+  return { secrets, secretProtection: 'key-file' as const }
 }
 
 const noticesOf = ({ damagedFile }: Settings): readonly Notice[] =>

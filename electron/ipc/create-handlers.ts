@@ -9,6 +9,7 @@ import { createDirectoryHandlers } from './handlers/directory-handlers.ts'
 import { createMdaemonHandlers } from './handlers/mdaemon-handlers.ts'
 import { createScheduleHandlers } from './handlers/schedule-handlers.ts'
 import { createSessionHandlers } from './handlers/session-handlers.ts'
+import { createSettingsHandlers } from './handlers/settings-handlers.ts'
 import { createSynchronizationHandlers } from './handlers/synchronization-handlers.ts'
 import { createUserHandlers } from './handlers/user-handlers.ts'
 
@@ -25,5 +26,6 @@ export function createHandlers(services: Services, visit: Visit): CallHandlers<C
     ...createUserHandlers(services, author),
     ...createArchiveHandlers(services, author),
     ...createAuditHandlers(services),
+    ...createSettingsHandlers(services),
   }
 }

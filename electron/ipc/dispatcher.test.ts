@@ -29,6 +29,8 @@ function dispatcherThat(
     },
   ])
   const log: Log = {
+    setLevel: () => undefined,
+    debug: () => undefined,
     info: () => undefined,
     warn: () => undefined,
     error: () => undefined,

@@ -34,18 +34,28 @@ export interface Doorkeeper {
 }
 
 export function createDispatcher(handlers: CallHandlers<Contract>, { log, permit }: Doorkeeper): Dispatcher {
+  const attempt = async ({ name, input, signal }: NamedCall): Promise<CallAnswer<unknown>> => {
+    try {
+      const refusal = await permit(callAccess[name])
+      return refusal === null ? await answer(handlers, { name, input, signal }) : refuse(refusal)
+    } catch (thrown) {
+      return refuse(describeFailure(log, name, thrown))
+    }
+  }
   return {
     dispatch: async ({ call, input, signal }) => {
       if (!isCallName(call)) return refuse(unknownCall(call))
-      try {
-        const refusal = await permit(callAccess[call])
-        if (refusal !== null) return refuse(refusal)
-        return await answer(handlers, { name: call, input, signal })
-      } catch (thrown) {
-        return refuse(describeFailure(log, call, thrown))
-      }
+      const startedAt = performance.now()
+      const given = await attempt({ name: call, input, signal })
+      const durationMs = Math.round(performance.now() - startedAt)
+      log.debug({ call, durationMs, code: given.ok ? undefined : given.error.code }, 'A call was answered.')
+      return given
     },
   }
+}
+
+interface NamedCall extends Omit<ArrivedCall, 'call'> {
+  readonly name: CallName
 }
 
 async function answer<Name extends CallName>(

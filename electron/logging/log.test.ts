@@ -82,6 +82,18 @@ describe('the log', () => {
     },
   )
 
+  it.each([
+    ['error', ['error']],
+    ['warn', ['warn', 'error']],
+    ['info', ['info', 'warn', 'error']],
+    ['debug', ['debug', 'info', 'warn', 'error']],
+  ] as const)('writes at the level %s, also when it is set later: %j', async (level, written) => {
+    const log = createLog({ folder, level: level === 'debug' ? 'error' : 'debug' })
+    log.setLevel(level)
+    for (const each of ['debug', 'info', 'warn', 'error'] as const) log[each]({}, 'x')
+    expect((await lines()).map((line) => (line as { level: string }).level)).toEqual(written)
+  })
+
   it('never stops the program, where it cannot be written', async () => {
     await writeFile(join(folder, 'logs'), 'in the way')
     expect(() => createLog({ folder }).info({}, 'x')).not.toThrow()

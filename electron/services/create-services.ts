@@ -1,7 +1,9 @@
+import type { SecretProtection } from '../../shared/domain/secret-protection.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 import type { ArchiveStore } from '../archives/archive-store.ts'
 import type { ScheduleKeeper } from '../database/schedule-keeper.ts'
 import type { UserDatabase } from '../database/user-database.ts'
+import type { Log } from '../logging/log.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import {
   createApplicationService,
@@ -10,6 +12,7 @@ import {
 } from './application-service.ts'
 import { createArchivesService } from './archives-service.ts'
 import { createAuthenticationService } from './authentication-service.ts'
+import { createConfigurationService } from './configuration/configuration-service.ts'
 import type { ConnectorFactory } from './connector-factory.ts'
 import { createDirectoriesService } from './directories-service.ts'
 import type { DirectorySettings } from './directory-settings.ts'
@@ -24,6 +27,8 @@ import type { RunEngine } from './run-request.ts'
 import { createScheduleService, type ScheduleService } from './schedule/schedule-service.ts'
 import type { ScheduleSettings } from './schedule/schedule-settings.ts'
 import type { Services } from './services.ts'
+import { createSettingsService, type LogLevelSettings } from './settings-service.ts'
+import { createSupportService } from './support/support-service.ts'
 import { createSynchronizationService, type SynchronizationService } from './synchronization-service.ts'
 import type { PasswordChecker } from './passwords/password-checker.ts'
 import { auditEditing } from './users/audited-editing.ts'
@@ -32,8 +37,10 @@ import { createUserEditingService, type UserEditingService } from './users/user-
 import { createUsersService } from './users-service.ts'
 
 export interface ServiceParts {
-  readonly settings: DirectorySettings & ScheduleSettings & PreferenceSettings
+  readonly settings: DirectorySettings & ScheduleSettings & PreferenceSettings & LogLevelSettings
   readonly secrets: SecretStore
+  readonly secretProtection: SecretProtection
+  readonly log: Pick<Log, 'setLevel'>
   readonly database: Pick<UserDatabase, 'users' | 'runs'>
   /** What is done by hand, beside the runs. */
   readonly accounts: Pick<UserDatabase, 'editor' | 'archives' | 'audit' | 'pendingArchiveTasks'>
@@ -77,6 +84,9 @@ export function createServices(parts: ServiceParts): Services {
     userImport: { run: (request, author) => importUsers({ users: database.users, editing }, request, author) },
     archives: createArchivesService({ store: parts.archives, archives: accounts.archives }),
     audit: accounts.audit,
+    settings: createSettingsService(parts),
+    configuration: createConfigurationService({ ...parts, refuseWhileRunning }),
+    support: createSupportService(parts),
   }
 }
 

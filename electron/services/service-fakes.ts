@@ -13,6 +13,7 @@ import type { RunReport } from '../sync/run-report.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createServices, type ServiceParts } from './create-services.ts'
 import { createPasswordChecker } from './passwords/password-checker.ts'
+import type { LogLevelSettings } from './settings-service.ts'
 import type { MdaemonService } from './mdaemon-service.ts'
 import { createEventHub } from './event-hub.ts'
 import type { RunRequest } from './run-request.ts'
@@ -31,7 +32,9 @@ export const ldapConfiguration = (id: string, connection: object = {}): Director
     filters: { userNameAttribute: 'uid' },
   })
 
-export function fakeSettings(...configured: readonly DirectoryConfiguration[]): DirectorySettings & ScheduleSettings {
+export function fakeSettings(
+  ...configured: readonly DirectoryConfiguration[]
+): DirectorySettings & ScheduleSettings & LogLevelSettings {
   let present: readonly DirectoryConfiguration[] = configured
   let schedules: readonly DirectorySchedule[] = []
   return {
@@ -45,6 +48,8 @@ export function fakeSettings(...configured: readonly DirectoryConfiguration[]): 
       schedules = change(schedules)
       return Promise.resolve()
     },
+    logLevel: () => 'info',
+    saveLogLevel: () => Promise.resolve(),
   }
 }
 
@@ -198,6 +203,8 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
       savePreferences: () => Promise.resolve(),
     },
     secrets: fakeSecrets().store,
+    secretProtection: 'key-file',
+    log: { setLevel: () => undefined },
     database: { users: fakeUsers(), runs: fakeRuns() },
     accounts: fakeAccounts,
     archives: createArchiveStore({ folder: '/nowhere' }),

@@ -1,11 +1,14 @@
 import type { ApplicationService } from './application-service.ts'
 import type { AuthenticationService } from './authentication-service.ts'
+import type { ConfigurationService } from './configuration/configuration-service.ts'
 import type { DirectoriesService } from './directories-service.ts'
 import type { MdaemonService } from './mdaemon-service.ts'
 import type { OverviewService } from './overview-service.ts'
 import type { ProbingService } from './probing-service.ts'
 import type { RunHistoryService } from './run-history-service.ts'
 import type { ScheduleService } from './schedule/schedule-service.ts'
+import type { SettingsService } from './settings-service.ts'
+import type { SupportService } from './support/support-service.ts'
 import type { SynchronizationService } from './synchronization-service.ts'
 import type { AuditLog } from '../database/audit/audit-log.ts'
 import type { ArchivesService } from './archives-service.ts'
@@ -29,4 +32,7 @@ export interface Services {
   readonly userImport: UserImport
   readonly archives: ArchivesService
   readonly audit: AuditLog
+  readonly settings: SettingsService
+  readonly configuration: ConfigurationService
+  readonly support: SupportService
 }

@@ -86,6 +86,22 @@ describe('settings', () => {
     expect(settings.schedules()).toEqual([])
   })
 
+  it('keep the log level, and take a file of an earlier version that has none', async () => {
+    const earlier = await openWith(JSON.stringify({ configuration: { version: 1, directories: [] }, preferences }))
+    expect(earlier.logLevel()).toBe('info')
+    expect(earlier.damagedFile).toBeNull()
+    await earlier.saveLogLevel('debug')
+    await earlier.savePreferences(preferences)
+    expect((await open()).logLevel()).toBe('debug')
+  })
+
+  it('lose only the log level where it is none', async () => {
+    const configuration = { version: 1, directories: [sample('one')] }
+    const settings = await openWith(JSON.stringify({ configuration, preferences, logLevel: 'all' }))
+    expect([settings.logLevel(), idsOf(settings), settings.preferences()]).toEqual(['info', ['one'], preferences])
+    expect(settings.damagedFile).toBe(aside)
+  })
+
   it('show at once what another process has written', async () => {
     const [one, other] = [await open(), await open()]
     await other.updateDirectories(() => [sample('new')])

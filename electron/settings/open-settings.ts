@@ -5,6 +5,7 @@ import type { DirectoryConfiguration } from '../../shared/configuration/director
 import { problemError, type ProblemError } from '../../shared/errors/problem-error.ts'
 import { firstIssue } from '../../shared/errors/describe-issue.ts'
 import type { DirectorySchedule } from '../../shared/domain/schedule.ts'
+import type { LogLevel } from '../../shared/domain/log-level.ts'
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
 import { withFileLock } from './file-lock.ts'
 import { keepAsideIfDamaged, readSettingsFile, type OpenedSettings } from './read-settings-file.ts'
@@ -21,6 +22,8 @@ export interface Settings {
   updateSchedules(change: (present: readonly DirectorySchedule[]) => readonly DirectorySchedule[]): Promise<void>
   preferences(): Preferences
   savePreferences(preferences: Preferences): Promise<void>
+  logLevel(): LogLevel
+  saveLogLevel(level: LogLevel): Promise<void>
   /** The name under which a settings file was kept aside because it could not be used; null where all was well. */
   readonly damagedFile: string | null
 }
@@ -95,6 +98,8 @@ function settingsOver(file: SettingsFile, damagedFile: string | null): Settings 
       }),
     preferences: () => file.read().preferences,
     savePreferences: (preferences) => file.update((present) => ({ ...present, preferences })),
+    logLevel: () => file.read().logLevel,
+    saveLogLevel: (logLevel) => file.update((present) => ({ ...present, logLevel })),
     damagedFile,
   }
 }

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
 import { directoryScheduleSchema } from '../../shared/domain/schedule.ts'
+import { logLevelSchema } from '../../shared/domain/log-level.ts'
 import { preferencesSchema } from '../../shared/ipc/application-calls.ts'
 
 const schedulesSchema = z.array(directoryScheduleSchema).max(10_000)
 
-/** What `settings.json` holds: the configuration file of `config import`, its schedules, and what the screens remember. */
+/**
+ * What `settings.json` holds: the configuration file of `config import`, its schedules, what the screens remember, and how
+ * much is logged. Files of earlier versions lack schedules and level.
+ */
 export const settingsSchema = z.strictObject({
   configuration: configurationFileSchema,
   preferences: preferencesSchema,
-  /** Files from before there were schedules have none. */
   schedules: schedulesSchema.default([]),
+  logLevel: logLevelSchema.default('info'),
 })
 export type SettingsContent = z.infer<typeof settingsSchema>
 
@@ -18,6 +22,7 @@ export const defaultSettings: SettingsContent = {
   configuration: { version: 1, directories: [] },
   preferences: { language: 'system', appearance: 'system', columnWidths: {} },
   schedules: [],
+  logLevel: 'info',
 }
 
 export interface ParsedSettings {
@@ -35,6 +40,7 @@ export function parseSettings(value: unknown): ParsedSettings {
       configuration: partOf(value, 'configuration', configurationFileSchema) ?? defaultSettings.configuration,
       preferences: partOf(value, 'preferences', preferencesSchema) ?? defaultSettings.preferences,
       schedules: partOf(value, 'schedules', schedulesSchema) ?? defaultSettings.schedules,
+      logLevel: partOf(value, 'logLevel', logLevelSchema) ?? defaultSettings.logLevel,
     },
     isDamaged: true,
   }

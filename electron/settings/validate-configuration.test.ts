@@ -139,4 +139,13 @@ describe('a configuration file', () => {
     ]
     for (const text of texts) expect(JSON.stringify(problemOf(text))).not.toContain('canary')
   })
+
+  it('with passwords sealed in it is named as such: scripts take files without', () => {
+    const { code, parameters } = problemOf(JSON.stringify({ format: 'dsconsole-sealed-configuration', version: 1 }))
+    expect(code).toBe('configuration-invalid')
+    expect(parameters).toMatchObject({
+      field: 'the file',
+      reason: expect.stringContaining('Settings screen') as string,
+    })
+  })
 })

@@ -4,12 +4,14 @@ export interface FactTableProps {
   /** The first is the heading of the names. */
   readonly head: readonly string[]
   readonly rows: readonly { readonly name: string; readonly values: readonly string[] }[]
+  /** `long`: sentences, or paths of fields. */
+  readonly names?: 'short' | 'long'
 }
 
 const cell = { textAlign: 'left', verticalAlign: 'top', py: 0.25, pr: 2, fontWeight: 400 }
 
 /** A small table that is read, not worked with. */
-export function FactTable({ head, rows }: FactTableProps) {
+export function FactTable({ head, rows, names = 'short' }: FactTableProps) {
   return (
     <Box component="table" sx={{ borderCollapse: 'collapse', width: '100%' }}>
       <thead>
@@ -24,7 +26,11 @@ export function FactTable({ head, rows }: FactTableProps) {
       <tbody>
         {rows.map(({ name, values }) => (
           <tr key={name}>
-            <Box component="th" scope="row" sx={{ ...cell, width: '1%', minWidth: 150 }}>
+            <Box
+              component="th"
+              scope="row"
+              sx={{ ...cell, width: '1%', minWidth: names === 'short' ? 150 : { xs: 180, md: 320 } }}
+            >
               {name}
             </Box>
             {values.map((value, place) => (

@@ -10,6 +10,7 @@ import { overview as overviewDe } from './de/overview.ts'
 import { problems as problemsDe } from './de/problems.ts'
 import { runs as runsDe } from './de/runs.ts'
 import { schedule as scheduleDe } from './de/schedule.ts'
+import { settings as settingsDe } from './de/settings.ts'
 import { shell as shellDe } from './de/shell.ts'
 import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
 import { userDefects as userDefectsDe } from './de/user-defects.ts'
@@ -27,6 +28,7 @@ import { overview } from './en/overview.ts'
 import { problems } from './en/problems.ts'
 import { runs } from './en/runs.ts'
 import { schedule } from './en/schedule.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { synchronizations } from './en/synchronizations.ts'
 import { userDefects } from './en/user-defects.ts'
@@ -46,6 +48,7 @@ const english = {
   problems,
   runs,
   schedule,
+  settings,
   shell,
   synchronizations,
   userDefects,
@@ -69,6 +72,7 @@ const german: Texts = {
   problems: problemsDe,
   runs: runsDe,
   schedule: scheduleDe,
+  settings: settingsDe,
   shell: shellDe,
   synchronizations: synchronizationsDe,
   userDefects: userDefectsDe,

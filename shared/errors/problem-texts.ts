@@ -1,5 +1,6 @@
 import { activeDirectoryProblems } from './problem-texts/active-directory-problems.ts'
 import { applicationIntegrationProblems } from './problem-texts/application-integration-problems.ts'
+import { configurationProblems } from './problem-texts/configuration-problems.ts'
 import { connectionProblems } from './problem-texts/connection-problems.ts'
 import { httpProblems } from './problem-texts/http-problems.ts'
 import { icewarpProblems } from './problem-texts/icewarp-problems.ts'
@@ -19,6 +20,7 @@ import { userProblems } from './problem-texts/user-problems.ts'
 /** The closed list of problem codes with their English text; renderer/text/de holds the German of the same keys. */
 export const problemTexts = {
   ...settingsProblems,
+  ...configurationProblems,
   ...connectionProblems,
   ...detectionProblems,
   ...ldapProblems,

@@ -58,4 +58,10 @@ export const callAccess = {
   'archives.give': 'administrator',
   'archives.remove': 'administrator',
   'audit.list': 'administrator',
+  'settings.describe': 'administrator',
+  'settings.saveLogLevel': 'administrator',
+  'settings.exportConfiguration': 'administrator',
+  'settings.previewImport': 'administrator',
+  'settings.importConfiguration': 'administrator',
+  'settings.createSupportBundle': 'administrator',
 } as const satisfies Record<CallName, CallAccess>

@@ -6,6 +6,7 @@ import { directoryCalls } from './directory-calls.ts'
 import { mdaemonCalls } from './mdaemon-calls.ts'
 import { scheduleCalls, type ScheduleEvent } from './schedule-calls.ts'
 import { sessionCalls, type SessionEvent } from './session-calls.ts'
+import { settingsCalls } from './settings-calls.ts'
 import { synchronizationCalls, type RunEvent } from './synchronization-calls.ts'
 import { userCalls } from './user-calls.ts'
 
@@ -20,6 +21,7 @@ export const contract = {
   ...userCalls,
   ...archiveCalls,
   ...auditCalls,
+  ...settingsCalls,
 } as const
 
 export type Contract = typeof contract

@@ -173,8 +173,8 @@ describe('the files of the browser console', () => {
 
 describe('the WebSocket of the browser console', () => {
   test('opens for the right Host, Origin and token, and answers with the protocol alone', async () => {
-    const socket = await openSocket()
-    expect(socket.protocol).toBe('dsc.v1')
+    // No extension: a small compressed frame could become a large one.
+    expect(await openSocket()).toMatchObject({ protocol: 'dsc.v1', extensions: '' })
   })
 
   test.each<[string, Attempt, number]>([
@@ -202,7 +202,8 @@ describe('the WebSocket of the browser console', () => {
     }
   })
 
-  test('the token is 256 bits and stands in no header and no file', async () => {
+  test('the address is the loopback one; the token is 256 bits and stands in no header and no file', async () => {
+    expect(url.hostname).toBe('127.0.0.1')
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     expect(JSON.stringify(await get('/'))).not.toContain(token)
   })
@@ -249,6 +250,28 @@ describe('the WebSocket of the browser console', () => {
     expect(arrived).toEqual([])
   })
 
+  test('closes on a message above 1 MiB that comes in pieces, however small they are', async () => {
+    const socket = await openSocket()
+    const closing = closed(socket)
+    for (let sent = 0; sent <= maximumFrameBytes; sent += 65_536) socket.send('x'.repeat(65_536), { fin: false })
+    expect(await closing).toBe(1009)
+  })
+
+  test('closes on a frame without a mask, which no browser sends', async () => {
+    const socket = await openSocket()
+    const closing = closed(socket)
+    socket.send(JSON.stringify({ id: 1, call: 'users.list', input: {} }), { mask: false })
+    expect(await closing).toBe(1002)
+    expect(arrived).toEqual([])
+  })
+
+  test('has room for 64 connections: one more is closed, and there is room again when one has gone', async () => {
+    const sockets = await Promise.all(Array.from({ length: 64 }, openSocket))
+    expect(await tryToOpen({})).toBe(0)
+    sockets[0]?.terminate()
+    await expect.poll(() => tryToOpen({})).toBe('open')
+  })
+
   test('a frame of just 1 MiB is taken', async () => {
     const socket = await openSocket()
     const frame = JSON.stringify({ id: 1, call: 'x', input: '' })
@@ -266,13 +289,8 @@ describe('the WebSocket of the browser console', () => {
     expect(error).toMatchObject({ code: 'ECONNREFUSED' })
   })
 
-  test('is reached on the loopback address only', () => {
-    expect(url.hostname).toBe('127.0.0.1')
-  })
-
   test('bytes that are no HTTP do no harm', async () => {
-    const socket = connect(Number(url.port), '127.0.0.1')
-    socket.on('error', () => undefined)
+    const socket = connect(Number(url.port), '127.0.0.1').on('error', () => undefined)
     socket.write(Buffer.from([0x16, 3, 1, 0, 0]))
     await pause(50)
     socket.destroy()

@@ -14,6 +14,7 @@ let ending: AbortController
 let socket: WebSocket
 let ended: Promise<void>
 let frames: Record<string, unknown>[]
+let address: URL
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dsconsole-browser-'))
@@ -29,7 +30,7 @@ beforeEach(async () => {
     print: printed.resolve,
   })
   ended.catch(printed.reject)
-  const address = new URL(/http:\S+/u.exec(await printed.promise)?.[0] ?? '')
+  address = new URL(/http:\S+/u.exec(await printed.promise)?.[0] ?? '')
   const protocols = ['dsc.v1', `token.${address.hash.slice('#token='.length)}`]
   socket = new WebSocket(`ws://${address.host}/bridge`, protocols, { origin: address.origin })
   socket.on('message', (data) => frames.push(JSON.parse((data as Buffer).toString()) as Record<string, unknown>))
@@ -59,6 +60,25 @@ const draft = { configuration: directoryConfigurationSchema.parse({ id: 'main', 
 const eventKinds = () => frames.flatMap(({ event }) => (event === undefined ? [] : [(event as { kind: string }).kind]))
 
 const administrator = { userName: 'root', fullName: null, password: 'a long way to tipperary' }
+
+/** Another page that has the token: what it is told about the session. */
+async function describedTo(page: string | null): Promise<unknown> {
+  const named = page === null ? [] : [`page.${page}`]
+  const protocols = ['dsc.v1', `token.${address.hash.slice('#token='.length)}`, ...named]
+  const other = new WebSocket(`ws://${address.host}/bridge`, protocols, { origin: address.origin })
+  await new Promise((fulfil) => other.once('open', fulfil))
+  const answered = new Promise<string>((fulfil) => other.once('message', (data) => fulfil((data as Buffer).toString())))
+  other.send(JSON.stringify({ id: 1, call: 'session.describe', input: {} }))
+  const { answer } = JSON.parse(await answered) as { readonly answer: CallAnswer<{ readonly kind: string }> }
+  other.terminate()
+  return answer.ok ? answer.value.kind : answer.error.code
+}
+
+test('who is logged on in one page is so in no other: not without a name, nor under a name that was not given', async () => {
+  await invoke('session.createAdministrator', administrator)
+  for (const page of [null, 'A'.repeat(43), 'short', '', 'window']) expect(await describedTo(page)).toBe('logged-off')
+  expect(await invoke('session.describe', {})).toMatchObject({ ok: true, value: { kind: 'logged-on' } })
+})
 
 describe('the browser console, from the socket to the database', () => {
   test('answers next to nothing before somebody has logged on, and tells that page nothing', async () => {

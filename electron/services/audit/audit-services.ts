@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../../shared/domain/audit.ts'
 import type { Schedule } from '../../../shared/domain/schedule.ts'
 import type { DirectoriesService } from '../directories-service.ts'
+import type { ConfigurationService } from '../configuration/configuration-service.ts'
 import type { Services } from '../services.ts'
 import type { SynchronizationService } from '../synchronization-service.ts'
 import type { ScheduleService } from '../schedule/schedule-service.ts'
@@ -15,6 +16,20 @@ export const auditServices = (services: Services, notebook: Notebook): Services 
   directories: auditDirectories(services.directories, notebook),
   synchronization: auditSynchronization(services.synchronization, notebook),
   schedule: auditSchedule(services.schedule, notebook),
+  configuration: auditConfiguration(services.configuration, notebook),
+  support: {
+    createBundle: () =>
+      noting(notebook, { action: 'support-bundle-made', subject: '-' }, () => services.support.createBundle()),
+  },
+  settings: {
+    ...services.settings,
+    saveLogLevel: (level) => {
+      const details = [{ field: 'level', before: services.settings.describe().logLevel, after: level }]
+      return noting(notebook, { action: 'log-level-changed', subject: '-', details }, () =>
+        services.settings.saveLogLevel(level),
+      )
+    },
+  },
 })
 
 function auditDirectories(directories: DirectoriesService, notebook: Notebook): DirectoriesService {
@@ -27,6 +42,24 @@ function auditDirectories(directories: DirectoriesService, notebook: Notebook): 
     setSecret: (place, value) => noted('secret-stored', nameOf(place), () => directories.setSecret(place, value)),
     deleteSecret: (place) => noted('secret-deleted', nameOf(place), () => directories.deleteSecret(place)),
     importConfiguration: (text) => noted('configuration-imported', '-', () => directories.importConfiguration(text)),
+  }
+}
+
+function auditConfiguration(configuration: ConfigurationService, notebook: Notebook): ConfigurationService {
+  const eventOf = (action: AuditAction, passphrase: string | null) => {
+    const details = [{ field: 'secrets', before: null, after: passphrase === null ? 'none' : 'sealed' }]
+    return { action, subject: '-', details }
+  }
+  return {
+    ...configuration,
+    exportConfiguration: (passphrase) =>
+      noting(notebook, eventOf('configuration-exported', passphrase), () =>
+        configuration.exportConfiguration(passphrase),
+      ),
+    importConfiguration: (request) =>
+      noting(notebook, eventOf('configuration-imported', request.passphrase), () =>
+        configuration.importConfiguration(request),
+      ),
   }
 }
 

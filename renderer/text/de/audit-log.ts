@@ -46,6 +46,9 @@ export const auditLog: typeof english = {
     'directory-saved': 'Verzeichnis gespeichert',
     'directory-removed': 'Verzeichnis entfernt',
     'configuration-imported': 'Konfiguration importiert',
+    'configuration-exported': 'Konfiguration exportiert',
+    'support-bundle-made': 'Support-Paket erstellt',
+    'log-level-changed': 'Protokollstufe geändert',
     'secret-stored': 'Geheimnis gespeichert',
     'secret-deleted': 'Geheimnis gelöscht',
     'schedule-saved': 'Zeitplan gespeichert',
@@ -79,5 +82,7 @@ export const auditLog: typeof english = {
     skip: 'Übersprungen',
     schedule: 'Zeitplan',
     due: 'Fällig',
+    secrets: 'Passwörter',
+    level: 'Stufe',
   },
 }

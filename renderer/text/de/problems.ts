@@ -1,6 +1,7 @@
 import type { ProblemTexts } from '../en/problems.ts'
 import { activeDirectoryProblems } from './active-directory-problems.ts'
 import { applicationIntegrationProblems } from './application-integration-problems.ts'
+import { configurationProblems } from './configuration-problems.ts'
 import { httpProblems } from './http-problems.ts'
 import { icewarpProblems } from './icewarp-problems.ts'
 import { imapProblems } from './imap-problems.ts'
@@ -24,6 +25,7 @@ export const problems: ProblemTexts = {
   ...sealingProblems,
   ...userProblems,
   ...sessionProblems,
+  ...configurationProblems,
   ...applicationIntegrationProblems,
   ...mailServerProblems,
   ...icewarpProblems,

@@ -18,6 +18,9 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'directory-saved': 'Directory saved',
   'directory-removed': 'Directory removed',
   'configuration-imported': 'Configuration imported',
+  'configuration-exported': 'Configuration exported',
+  'support-bundle-made': 'Support bundle made',
+  'log-level-changed': 'Log level changed',
   'secret-stored': 'Secret stored',
   'secret-deleted': 'Secret deleted',
   'schedule-saved': 'Schedule saved',
@@ -54,6 +57,8 @@ const fields: Readonly<Record<string, string>> = {
   skip: 'Skipped',
   schedule: 'Schedule',
   due: 'Due',
+  secrets: 'Passwords',
+  level: 'Level',
 }
 
 /** Who did what, when and from where. */

@@ -1,0 +1,17 @@
+import Typography from '@mui/material/Typography'
+import { FormRow } from '../../components/form-row.tsx'
+
+export interface ShownRowProps {
+  readonly label: string
+  readonly value: string
+  readonly help?: string
+}
+
+/** A value that is only read, in the column of the fields. */
+export function ShownRow({ label, value, help }: ShownRowProps) {
+  return (
+    <FormRow label={label} labels="group" {...(help === undefined ? {} : { help })}>
+      {() => <Typography sx={{ pt: { md: '6px' }, overflowWrap: 'anywhere' }}>{value}</Typography>}
+    </FormRow>
+  )
+}
