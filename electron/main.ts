@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { toProblem } from '../shared/errors/problem-error.ts'
 import { composeConsole, type Console } from './compose.ts'
+import { argumentsOfCommandLine } from './hosts/cli/launcher.ts'
 import { resolveDataFolder } from './hosts/data-folder.ts'
 import { sendEvents, serveElectron } from './ipc/electron-carrier.ts'
 import { registerAppScheme, serveAppProtocol } from './security/app-protocol.ts'
 import { denyPermissions, hardenWebContents } from './security/harden-web-contents.ts'
 import { appOrigin } from './security/serve-app-request.ts'
+import { serveCommandLine } from './serve-command-line.ts'
 import { setApplicationMenu } from './windows/application-menu.ts'
 import { openMainWindow } from './windows/main-window.ts'
 import { pickFolder } from './windows/pick-folder.ts'
@@ -66,12 +68,18 @@ function failToStart(thrown: unknown): void {
   app.exit(1)
 }
 
+function openProgram(): void {
+  if (app.requestSingleInstanceLock()) {
+    // Never awaited at the top level: `ready` comes only after this module has been evaluated.
+    void app.whenReady().then(start).catch(failToStart)
+  } else {
+    app.quit()
+  }
+}
+
 registerAppScheme()
 app.enableSandbox()
 hardenWebContents()
-if (app.requestSingleInstanceLock()) {
-  // Never awaited at the top level: `ready` comes only after this module has been evaluated.
-  void app.whenReady().then(start).catch(failToStart)
-} else {
-  app.quit()
-}
+const typed = argumentsOfCommandLine(process.argv)
+if (typed === null) openProgram()
+else void serveCommandLine({ app, process }, typed)
