@@ -10,14 +10,14 @@ import { resolveDataFolder } from './hosts/data-folder.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 
 /** What a command needs of Electron, whose `app` has all of it. */
-export interface CommandLineApp {
+interface CommandLineApp {
   disableHardwareAcceleration(): void
   whenReady(): Promise<unknown>
   on(event: 'before-quit', listener: (event: { preventDefault(): void }) => void): unknown
   exit(code: number): void
 }
 
-export interface CommandLineParts {
+interface CommandLineParts {
   readonly app: CommandLineApp
   readonly process: NodeJS.Process
   /** Before `ready`: where Electron keeps its own files, and with them the key of the passwords. */
