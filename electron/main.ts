@@ -10,6 +10,7 @@ import { registerAppScheme, serveAppProtocol } from './security/app-protocol.ts'
 import { denyPermissions, hardenWebContents } from './security/harden-web-contents.ts'
 import { appOrigin } from './security/serve-app-request.ts'
 import { serveCommandLine } from './serve-command-line.ts'
+import { serveUpdates } from './serve-updates.ts'
 import { setApplicationMenu } from './windows/application-menu.ts'
 import { openMainWindow } from './windows/main-window.ts'
 import { pickFolder } from './windows/pick-folder.ts'
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   serveElectron(console)
   endWith(console)
   keepOneWindow(openWindow(console))
+  serveUpdates(console, app)
 }
 
 function openWindow(console: Console): BrowserWindow {
