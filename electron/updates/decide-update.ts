@@ -22,7 +22,7 @@ export interface UpdateSituation {
   readonly progress: UpdateProgress
 }
 
-export type OffReason = 'not-packaged' | 'portable' | 'policy' | 'policy-unreadable' | 'setting' | 'no-feed'
+type OffReason = 'not-packaged' | 'portable' | 'policy' | 'policy-unreadable' | 'setting' | 'no-feed'
 
 export type UpdateStep =
   | { readonly kind: 'off'; readonly reason: OffReason }
