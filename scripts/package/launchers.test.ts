@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-/** The scripts of Linux and macOS beside a program that shows what it was started with, and ends with 4. */
-const programs = { linux: 'directory-services-console', mac: 'Directory Services Console' } as const
+/** The scripts of Linux and macOS, and where they look for it a program that shows what it was started with, and ends with 4. */
+const programs = {
+  linux: 'linux/directory-services-console',
+  mac: 'MacOS/Directory Services Console',
+} as const
 const shown = '#!/bin/sh\nfor word in "$@"; do printf "%s\\n" "$word"; done\ncat\necho progress >&2\nexit 4\n'
 let folder: string
 
@@ -15,8 +18,9 @@ beforeAll(() => {
     const place = join(folder, system)
     mkdirSync(place)
     copyFileSync(`assets/${system}/dsconsole`, join(place, 'dsconsole'))
-    writeFileSync(join(place, programs[system]), shown)
-    chmodSync(join(place, programs[system]), 0o755)
+    mkdirSync(dirname(join(folder, programs[system])), { recursive: true })
+    writeFileSync(join(folder, programs[system]), shown)
+    chmodSync(join(folder, programs[system]), 0o755)
     symlinkSync(join(place, 'dsconsole'), join(folder, `${system}-link`))
     symlinkSync(`${system}-link`, join(folder, `${system}-link-of-link`))
   }
