@@ -23,6 +23,7 @@ const rooms = [
   'electron/secrets',
   'electron/logging',
   'electron/security',
+  'electron/updates',
   'electron/windows',
   'electron/services',
   'electron/ipc',

@@ -47,6 +47,11 @@ export const importRules = [
   { from: 'electron/logging', only: ['shared'], packages: [...nodeModules, 'pino'] },
   { from: 'electron/security', only: ['shared'], packages: [...nodeModules, 'electron'] },
   {
+    from: 'electron/updates',
+    only: ['shared'],
+    packages: [...nodeModules, 'electron', 'electron-updater', 'zod'],
+  },
+  {
     from: 'electron/windows',
     only: ['shared', 'electron/security', 'electron/settings'],
     packages: [...nodeModules, 'electron', 'zod'],
@@ -112,4 +117,5 @@ export const electronImporters = [
   'electron/security',
   'electron/secrets',
   'electron/settings',
+  'electron/updates',
 ]

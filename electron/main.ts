@@ -4,13 +4,17 @@ import { parseArgs } from 'node:util'
 import { app, dialog } from 'electron'
 import { toProblem } from '../shared/errors/problem-error.ts'
 import { composeConsole, type Console } from './compose.ts'
+import { argumentsOfCommandLine } from './hosts/cli/launcher.ts'
 import { resolveDataFolder } from './hosts/data-folder.ts'
 import { serveElectron } from './ipc/electron-carrier.ts'
 import { openSecrets } from './open-secrets.ts'
 import { serveAppProtocol } from './security/app-scheme.ts'
 import { hardenProgram, hardenSession } from './security/harden.ts'
+import { serveCommandLine } from './serve-command-line.ts'
+import { serveUpdates } from './serve-updates.ts'
 import { folderUnusable } from './settings/open-settings.ts'
-import { createShell, type Shell } from './start-shell.ts'
+import { createShell, textsFor, type Shell } from './start-shell.ts'
+import { acceptLessProtection } from './windows/accept-less-protection.ts'
 import { pickFolder } from './windows/pick-folder.ts'
 
 /** Beside the folder of this bundle. */
@@ -23,13 +27,14 @@ function namedDataFolder(): string | undefined {
 }
 
 async function start(dataFolder: string): Promise<void> {
-  const secrets = await openSecrets(dataFolder)
+  const secrets = await openSecrets(dataFolder, () => acceptLessProtection(textsFor({ language: 'system' })))
   const shells: Shell[] = []
   const console = await composeConsole({
     dataFolder,
     host: 'electron',
     pickFolder,
     secretStore: secrets.store,
+    secretProtection: secrets.protection,
     onPreferencesSaved: (preferences) => shells.forEach((shell) => shell.follow(preferences)),
   })
   secrets.note(console.log)
@@ -42,6 +47,7 @@ async function start(dataFolder: string): Promise<void> {
   shell.follow(console.services.application.describe().preferences)
   shell.window.open()
   app.on('second-instance', () => shell.window.show())
+  serveUpdates(console, app)
 }
 
 /** Runs are cancelled and the database is closed before the program goes. */
@@ -66,14 +72,16 @@ function useFolder(dataFolder: string): void {
   app.setPath('userData', folder)
 }
 
+/** Nobody sits there to accept less protection than the system's. */
+const secretStoreOfCommands = async (folder: string) => (await openSecrets(folder, () => Promise.resolve(false))).store
+
 function failToStart(thrown: unknown): void {
   const { message, hint } = toProblem(thrown, 'settings')
   dialog.showErrorBox(message, hint)
   app.exit(1)
 }
 
-function run(): void {
-  hardenProgram()
+function openProgram(): void {
   const dataFolder = resolveDataFolder(namedDataFolder(), process.env)
   try {
     useFolder(dataFolder)
@@ -92,4 +100,7 @@ function run(): void {
   }
 }
 
-run()
+hardenProgram()
+const typed = argumentsOfCommandLine(process.argv)
+if (typed === null) openProgram()
+else void serveCommandLine({ app, process, useFolder, openSecretStore: secretStoreOfCommands }, typed)

@@ -35,10 +35,12 @@ export function createApplicationService(
     describe: () => ({ ...facts, preferences: settings.preferences() }),
     savePreferences: async (changes) => {
       const present = settings.preferences()
+      const updates = changes.updates ?? present.updates
       const next = {
         language: changes.language ?? present.language,
         appearance: changes.appearance ?? present.appearance,
         columnWidths: changes.columnWidths ?? present.columnWidths,
+        ...(updates === undefined ? {} : { updates }),
       }
       await settings.savePreferences(next)
       return next

@@ -4,6 +4,8 @@ import { runSummarySchema } from './result-schemas.ts'
 export const preferencesSchema = z.strictObject({
   language: z.enum(['system', 'en', 'de']),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** Whether newer versions are looked for; files of earlier versions do not say, and then they are. */
+  updates: z.enum(['ask', 'off']).optional(),
   /** Widths in px by table and column. */
   columnWidths: z.record(z.string().max(64), z.record(z.string().max(64), z.number().min(24).max(4000))),
 })

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createRequire } from 'node:module'
+import { fuses } from '../../electron/security/fuses.ts'
+import { compileLauncher, findCompiler } from './compile-launcher.ts'
+import { feedArguments } from './feed-arguments.ts'
+
+/** What is read here cannot be built here: installers need Windows, macOS, or tools from the network. */
+const requireOfBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+const yaml = requireOfBuilder('js-yaml') as { load: (text: string) => unknown }
+const configuration = yaml.load(readFileSync('electron-builder.yml', 'utf8')) as Record<string, Record<string, unknown>>
+
+test('the fuses of the package are the table of the security folder, no more and no less', () => {
+  expect(configuration['electronFuses']).toEqual(fuses)
+})
+
+test('the installer of Windows is for all accounts, upgrades what is there, and keeps the data', () => {
+  expect(configuration['nsis']).toMatchObject({
+    oneClick: false,
+    perMachine: true,
+    guid: '8f1b6a52-6f7f-4a83-9d7b-2f0d5c1e7a94',
+    deleteAppDataOnUninstall: false,
+    include: 'assets/windows/installer.nsh',
+  })
+  expect(configuration['win']).toMatchObject({ target: ['nsis', 'portable'], requestedExecutionLevel: 'asInvoker' })
+  expect([configuration['linux']?.['target'], configuration['mac']?.['target']]).toEqual([
+    ['AppImage', 'deb'],
+    ['dmg', 'zip'],
+  ])
+})
+
+test('removing the program asks before it deletes data, never at an upgrade, and No is what Enter and silence mean', () => {
+  const script = readFileSync('assets/windows/installer.nsh', 'utf8')
+  expect(script).toMatch(/\$\{ifNot\} \$\{isUpdated\}[^]*RMDir \/r "\$R8"[^]*\$\{endIf\}\n!macroend/u)
+  expect(script).toMatch(/MB_YESNO\|MB_ICONEXCLAMATION\|MB_DEFBUTTON2 "\$R7" \/SD IDNO IDYES/u)
+  expect(script.match(/RMDir/gu)).toHaveLength(1)
+})
+
+test('every file that the configuration names is there', () => {
+  const text = readFileSync('electron-builder.yml', 'utf8')
+  const named = text.match(/(?:assets|scripts)\/[\w./-]+/gu) ?? []
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test.each([
+  [{ DSCONSOLE_CSC: 'mcs' }, 'mcs'],
+  [{ SystemRoot: 'C:\\Windows' }, 'C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\csc.exe'],
+  [{ DSCONSOLE_CSC: '', windir: 'D:\\W' }, 'D:\\W\\Microsoft.NET\\Framework64\\v4.0.30319\\csc.exe'],
+])('with %j the launcher is compiled by %s', (environment, compiler) => {
+  expect(findCompiler(environment, () => true)).toBe(compiler)
+})
+
+test('without a compiler there is no package, rather than one without dsconsole', () => {
+  expect(() => findCompiler({ SystemRoot: 'C:\\Windows' }, () => false)).toThrow('DSCONSOLE_CSC')
+  expect(() => findCompiler({}, () => true)).toThrow('DSCONSOLE_CSC')
+  const failing = { source: 'x.cs', target: 'dist/no-such-launcher.exe' }
+  expect(() => compileLauncher({ ...failing, compiler: 'false' })).toThrow('was not compiled')
+  expect(() => compileLauncher({ ...failing, compiler: 'true' })).toThrow('was not compiled')
+  expect(() => compileLauncher({ ...failing, compiler: 'no-such-compiler' })).toThrow('was not compiled')
+})
+
+test.each([
+  ['nothing', undefined, []],
+  ['an empty text', '', []],
+  ['https', 'https://updates.example/x', ['-c.publish.provider=generic', '-c.publish.url=https://updates.example/x']],
+])('a feed of %s', (_, feed, expected) => {
+  expect(feedArguments(feed)).toEqual(expected)
+})
+
+test.each(['http://updates.example', 'updates.example', 'https://a b', 'https://a&calc', 'file:///x'])(
+  'a feed at %s is refused',
+  (feed) => {
+    expect(() => feedArguments(feed)).toThrow('https')
+  },
+)
