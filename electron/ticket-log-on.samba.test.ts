@@ -11,6 +11,8 @@ import { composeConsole, type Console } from './compose.ts'
 
 const { signal } = new AbortController()
 const root = { userName: 'root', fullName: null, password: 'a long way to tipperary' }
+/** A disabled account of the lab. */
+const disabledAccount = 'gone'
 let folder: string
 let console: Console
 
@@ -76,5 +78,34 @@ describe.skipIf(!sambaAvailable())('single sign-on in a window, with a ticket of
   test('leads nobody in who is no user here, though the controller knows the account', async () => {
     await withTicketOf(reader.userName)
     expect(await ask('session.logOnWithTicket', {})).toMatchObject({ ok: false, error: { code: 'ticket-not-usable' } })
+  })
+})
+
+describe.skipIf(!sambaAvailable())('a log-on with the password of a real controller', () => {
+  const logOn = (userName: string, password: string) => ask('session.logOn', { userName, password })
+
+  test.each(['user0001', 'USER0001@corp.example', 'CORP\\user0001'])('leads in under the name %s', async (name) => {
+    expect(await logOn(name, labPassword)).toMatchObject({ ok: true, value: { userName: 'user0001' } })
+  })
+
+  test('leads nobody in with a wrong one', async () => {
+    expect(await logOn('user0001', 'wrong')).toMatchObject({ ok: false, error: { code: 'log-on-refused' } })
+  })
+
+  test('leads nobody in whose account is disabled, and says so to who has the right password', async () => {
+    const nobody = {
+      fullName: null,
+      distinguishedName: null,
+      emailAddresses: [],
+      pop3UserNames: [],
+      folderAccess: null,
+    }
+    const kind = { authentication: 'directory-services', privileges: ['login'], loginPrivileges: ['windows'] } as const
+    const author = console.author()
+    await console.services.editing.create({ ...nobody, ...kind, userName: disabledAccount }, null, author)
+    expect(await logOn(disabledAccount, labPassword)).toMatchObject({
+      ok: false,
+      error: { code: 'account-refused', parameters: { reason: expect.stringContaining('disabled') as string } },
+    })
   })
 })
