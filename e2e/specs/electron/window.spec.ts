@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { Navigation } from '../../pages/navigation.ts'
 
@@ -32,6 +32,19 @@ test('size, place, language and appearance are there again after a restart', asy
   await expect(new Navigation(page).heading('Übersicht')).toBeVisible()
   expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
   expect(await topOfMenu(app)).toEqual(['&Datei', '&Bearbeiten', '&Ansicht', '&Hilfe'])
+})
+
+test('whether newer versions are looked for is chosen in Settings, and stays chosen', async ({ start }) => {
+  const choice = (page: Page) => page.getByRole('combobox', { name: 'Newer versions' })
+  const first = await start()
+  await new Navigation(first.page).open('Settings')
+  await expect(choice(first.page)).toHaveText('Ask before each download and restart')
+  await choice(first.page).click()
+  await first.page.getByRole('option', { name: 'Do not look for them' }).click()
+  await first.app.close()
+  const { page } = await start()
+  await new Navigation(page).open('Settings')
+  await expect(choice(page)).toHaveText('Do not look for them')
 })
 
 test('a window that was left where no screen is any more opens on one', async ({ start }) => {

@@ -8,6 +8,7 @@ import { DisplaySection } from './display-section.tsx'
 import { LogSection } from './log-section.tsx'
 import { DataSection, SecretsSection } from './place-sections.tsx'
 import { SupportSection } from './support-section.tsx'
+import { UpdatesSection } from './updates-section.tsx'
 
 /** What is chosen here takes effect at once; there is nothing to save. */
 export function SettingsPage() {
@@ -16,6 +17,7 @@ export function SettingsPage() {
   return (
     <Page title={shell.settings}>
       <DisplaySection />
+      <UpdatesSection />
       {error !== null && <ProblemPanel problem={error.problem} />}
       {data !== undefined && (
         <>

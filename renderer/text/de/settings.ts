@@ -2,6 +2,14 @@ import type { settings as english } from '../en/settings.ts'
 import { counted } from './counted.ts'
 
 export const settings: typeof english = {
+  updates: {
+    title: 'Aktualisierungen',
+    description:
+      'Nur aus der Quelle, die die Installation oder eine Richtlinie dieses Rechners nennt, und nie während eines Laufs.',
+    label: 'Neuere Versionen',
+    ask: 'Vor jedem Herunterladen und Neustart fragen',
+    off: 'Nicht danach suchen',
+  },
   data: 'Daten',
   dataHelp:
     'Benutzer, Konfiguration, Archive und das Protokoll. Sichern Sie ihn als Ganzes, an einem Ort, den nur Sie lesen können.',

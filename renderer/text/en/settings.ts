@@ -43,6 +43,13 @@ const supportParts: Readonly<Record<SupportPart['name'], string>> = {
 
 /** The Settings screen. */
 export const settings = {
+  updates: {
+    title: 'Updates',
+    description: 'Only from the feed that the installation or a policy of this machine names, and never during a run.',
+    label: 'Newer versions',
+    ask: 'Ask before each download and restart',
+    off: 'Do not look for them',
+  },
   data: 'Data',
   dataHelp: 'Users, configuration, archives and the log. Back it up as a whole, to a place that only you can read.',
   secrets: 'Stored passwords',
