@@ -55,6 +55,12 @@ export class UsersPage {
     await expect(this.page.getByRole('status').filter({ hasText: text })).toBeVisible()
   }
 
+  /** As many users of directories as that, and the administrator who sits before the page. */
+  async expectSynchronized(users: number): Promise<void> {
+    const all = String(users + 1)
+    await expect(this.page.getByText(`${all} of ${all}`)).toBeVisible()
+  }
+
   async openArchives(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Archives' }).click()
   }

@@ -149,7 +149,7 @@ test('an empty list is held, and nobody is deleted', async ({ consolePage: page,
   await held.expectVerdict('Nothing was changed yet: this plan needs your confirmation.')
   await held.close()
   await new Navigation(page).open('Users')
-  await expect(page.getByText('43 of 43')).toBeVisible()
+  await new UsersPage(page).expectSynchronized(43)
 })
 
 test('wrong values are shown at their fields, those of the log-on request too', async ({

@@ -89,5 +89,5 @@ test('a run that would delete more than the limit is held, says why, and its but
   await saveScreenshots(page, 'held-plan')
   await held.close()
   await new Navigation(page).open('Users')
-  await expect(page.getByText('120 of 120')).toBeVisible()
+  await new UsersPage(page).expectSynchronized(120)
 })

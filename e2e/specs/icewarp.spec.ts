@@ -161,7 +161,7 @@ test('a chosen domain that is gone stops the run, which names it, and nobody is 
   await expectAccessible(page)
   await again.cancel()
   await new Navigation(page).open('Users')
-  await expect(page.getByText('3 of 3')).toBeVisible()
+  await new UsersPage(page).expectSynchronized(3)
 })
 
 test('Test authentication asks the server once, waits for its delay, and knows an address that is not trusted', async ({

@@ -131,7 +131,7 @@ test('a chosen domain that is gone stops the run, which names it, and nobody is 
   await expectAccessible(page)
   await again.cancel()
   await new Navigation(page).open('Users')
-  await expect(page.getByText('2 of 2')).toBeVisible()
+  await new UsersPage(page).expectSynchronized(2)
 })
 
 test('Test authentication logs on once, to a real IMAP server, with the full address', async ({
