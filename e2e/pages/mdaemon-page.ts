@@ -4,12 +4,12 @@ import { Navigation } from './navigation.ts'
 
 /** Directory Services with the fields of MDaemon. */
 export class MdaemonPage extends DirectoryServicesPage {
-  /** Opens the screen of a new directory of this type. Saves nothing. */
-  static async open(page: Page, appDirectory: string): Promise<MdaemonPage> {
+  /** Opens the screen of a new directory of this type; null: types no App directory. Saves nothing. */
+  static async open(page: Page, appDirectory: string | null): Promise<MdaemonPage> {
     await new Navigation(page).open('Directory Services')
     const screen = new MdaemonPage(page)
     await screen.choose('Integration', 'MDaemon Server')
-    await screen.field('MDaemon App Directory').fill(appDirectory)
+    if (appDirectory !== null) await screen.field('MDaemon App Directory').fill(appDirectory)
     return screen
   }
 

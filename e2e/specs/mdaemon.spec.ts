@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from '../fixtures/accessibility.ts'
+import { answerCall } from '../fixtures/answer-call.ts'
 import { expect, mdaemonPassword, mdaemonPeople, mdaemonUsers, test, writePeople } from '../fixtures/mdaemon-test.ts'
 import { saveScreenshots } from '../fixtures/screenshots.ts'
 import { MdaemonPage } from '../pages/mdaemon-page.ts'
@@ -51,6 +52,20 @@ test('a code page without some of the characters warns of the names', async ({ c
   await directory.chooseCodePage('greek', 'windows-1253 (Greek)')
   await expect(directory.preview).toContainText(/characters that this code page does not know/u)
   await expectAccessible(page)
+})
+
+test('an MDaemon of this machine is found by itself, and an emptied field stays empty', async ({
+  consolePage: page,
+  appDirectory,
+}) => {
+  await answerCall(page, 'mdaemon.detectAppDirectory', { appDirectory })
+  await page.reload()
+  const directory = await MdaemonPage.open(page, null)
+  await expect(directory.field('MDaemon App Directory')).toHaveValue(appDirectory)
+  await expect(directory.preview).not.toContainText('Shown as soon as')
+  await directory.field('MDaemon App Directory').fill('')
+  await expect(directory.button('Find on this machine')).toBeVisible()
+  await expect(directory.field('MDaemon App Directory')).toHaveValue('')
 })
 
 test('members of one group are shown with their number, synchronized, and found unchanged', async ({

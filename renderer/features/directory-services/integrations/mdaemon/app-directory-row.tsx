@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useCallMutation, useCallQuery } from '../../../../api/use-call.ts'
 import { useText } from '../../../../text/text-context.tsx'
@@ -25,6 +26,7 @@ export function AppDirectoryRow() {
         },
       },
     )
+  useFirstLook(appDirectory, enter)
   const hasDialog = application.data?.host === 'electron'
   return (
     <FormTextRow
@@ -46,4 +48,16 @@ export function AppDirectoryRow() {
         : {})}
     />
   )
+}
+
+/** A new directory of this type is looked for once, on the machine of the program; whoever empties the field wants it empty. */
+function useFirstLook(appDirectory: string, enter: (folder: string) => void): void {
+  const [isNew] = useState(appDirectory.trim() === '')
+  const found = useCallQuery('mdaemon.detectAppDirectory', {}, { enabled: isNew }).data?.appDirectory ?? null
+  const enterFound = useEffectEvent((folder: string) => {
+    if (appDirectory.trim() === '') enter(folder)
+  })
+  useEffect(() => {
+    if (found !== null) enterFound(found)
+  }, [found])
 }
