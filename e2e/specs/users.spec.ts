@@ -57,6 +57,8 @@ test('a user made by hand is edited, renamed and given a password, and the audit
   await new Navigation(page).open('Audit log')
   const log = new AuditLogPage(page)
   await log.search('ada')
+  // Beside the log-on and the making of the administrator, which the search leaves out.
+  await log.expectCount('4 entries')
   for (const action of ['User created', 'User changed', 'User renamed', 'Password set'])
     await expect(log.row(new RegExp(`${action}.*ada.*Done`, 'u'))).toBeVisible()
   await log.row(/User changed/u).dblclick()
