@@ -1,7 +1,7 @@
-import { assertNever } from '../../shared/assert-never.ts'
 import { comparisonKey } from '../../shared/domain/comparison-key.ts'
 import type { ArchiveFate } from '../../shared/domain/sync-plan.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
+import { fateOf } from '../archives/archive-fate.ts'
 import type { ArchiveStore } from '../archives/archive-store.ts'
 import type { ArchiveTask } from '../database/user-database.ts'
 import type { Matched } from './plan/match-users.ts'
@@ -32,16 +32,3 @@ const dependsOnDisk = ({ departed, hasRenames, hasNewcomers }: Matched): boolean
 
 const namesOfRenames = (tasks: readonly ArchiveTask[]): ReadonlySet<string> =>
   new Set(tasks.flatMap((task) => (task.kind === 'rename' ? [comparisonKey(task.from), comparisonKey(task.to)] : [])))
-
-function fateOf(content: Awaited<ReturnType<ArchiveStore['inspect']>>): ArchiveFate {
-  switch (content) {
-    case 'absent':
-      return 'none'
-    case 'empty':
-      return 'removed'
-    case 'holds-mail':
-      return 'kept'
-    default:
-      return assertNever(content)
-  }
-}

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../shared/assert-never.ts'
 import type { ArchiveFate } from '../../../shared/domain/sync-plan.ts'
+import { fateOf } from '../../archives/archive-fate.ts'
 import type { ArchiveStore } from '../../archives/archive-store.ts'
 import type { UserRepository } from '../../database/user-database.ts'
 import { requireUser } from './require-user.ts'
@@ -29,17 +29,4 @@ export async function previewDeletion(
     previews.push({ userId, userName, archive: fateOf(await archives.inspect(userName)), directory })
   }
   return previews
-}
-
-function fateOf(content: Awaited<ReturnType<ArchiveStore['inspect']>>): ArchiveFate {
-  switch (content) {
-    case 'absent':
-      return 'none'
-    case 'empty':
-      return 'removed'
-    case 'holds-mail':
-      return 'kept'
-    default:
-      return assertNever(content)
-  }
 }
