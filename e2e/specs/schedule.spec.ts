@@ -7,6 +7,7 @@ import { saveScreenshots } from '../fixtures/screenshots.ts'
 import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
 import { Navigation } from '../pages/navigation.ts'
 import { ScheduleSection } from '../pages/schedule-section.ts'
+import { SettingsPage } from '../pages/settings-page.ts'
 
 test('a schedule is set, shown with its next run, kept, written down, and turned off', async ({
   consolePage: page,
@@ -99,4 +100,47 @@ test('the lines for Windows and for systemd carry the directory, its times and t
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^\[Unit\][\s\S]*OnCalendar=\*:0\/20\nPersistent=true/u)
+})
+
+test('the default of the settings is offered to a directory that has no schedule, and runs nothing by itself', async ({
+  consolePage: page,
+}) => {
+  const navigation = new Navigation(page)
+  const schedule = new ScheduleSection(page)
+  const settings = new SettingsPage(page)
+  await page.getByRole('button', { name: 'Try the sample directory' }).click()
+  await schedule.open()
+  await expect(schedule.dialog.getByText('Default of the settings'), 'there is none yet').toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  await navigation.open('Settings')
+  const section = settings.section('Schedule of a new directory')
+  await expect(section).toContainText('None')
+  const dialog = await settings.openDialog('Default schedule…')
+  await schedule.choose('Synchronize', 'Every day')
+  await schedule.time.fill('3 o’clock')
+  await expect(dialog.getByRole('button', { name: 'Save default' })).toBeDisabled()
+  await schedule.time.fill('04:45')
+  await expectAccessible(page)
+  await saveScreenshots(page, 'settings-schedule')
+  await page.keyboard.press('Enter')
+  await expect(section).toContainText('Every day at 04:45')
+  await page.reload()
+  await navigation.open('Settings')
+  await expect(section).toContainText('Every day at 04:45')
+
+  await navigation.open('Directory Services')
+  await expect(schedule.section.getByText('Off. Runs start by hand only.')).toBeVisible()
+  await schedule.open()
+  await expect(schedule.dialog.getByRole('combobox', { name: 'Synchronize' })).toHaveText('Off')
+  await expect(schedule.dialog.getByRole('group', { name: 'Default of the settings' })).toContainText('04:45')
+  await expectAccessible(page)
+  await saveScreenshots(page, 'schedule-default')
+  await schedule.dialog.getByRole('button', { name: 'Use it' }).click()
+  await expect(schedule.dialog.getByRole('combobox', { name: 'Synchronize' })).toBeFocused()
+  await expect(schedule.time).toHaveValue('04:45')
+  await schedule.save()
+  await expect(schedule.section.getByText('Every day at 04:45')).toBeVisible()
+  await navigation.open('Audit log')
+  await expect(page.getByRole('row', { name: /Default schedule saved/u })).toHaveCount(1)
 })

@@ -1,7 +1,7 @@
 import type { DirectoryConfiguration } from '../../shared/configuration/directory-configuration.ts'
 import { directoryConfigurationSchema } from '../../shared/configuration/directory-configuration.ts'
 import type { RunSummary } from '../../shared/domain/sync-run.ts'
-import type { DirectorySchedule } from '../../shared/domain/schedule.ts'
+import type { DirectorySchedule, Schedule } from '../../shared/domain/schedule.ts'
 import type { SyncPlan } from '../../shared/domain/sync-plan.ts'
 import type { UserDetails } from '../../shared/domain/user.ts'
 import type { ConsoleEvent } from '../../shared/ipc/contract.ts'
@@ -37,6 +37,7 @@ export function fakeSettings(
 ): DirectorySettings & ScheduleSettings & LogLevelSettings {
   let present: readonly DirectoryConfiguration[] = configured
   let schedules: readonly DirectorySchedule[] = []
+  let defaultSchedule: Schedule | null = null
   return {
     directories: () => present,
     updateDirectories: (change) => {
@@ -46,6 +47,11 @@ export function fakeSettings(
     schedules: () => schedules,
     updateSchedules: (change) => {
       schedules = change(schedules)
+      return Promise.resolve()
+    },
+    defaultSchedule: () => defaultSchedule,
+    saveDefaultSchedule: (schedule) => {
+      defaultSchedule = schedule
       return Promise.resolve()
     },
     logLevel: () => 'info',

@@ -102,6 +102,23 @@ describe('settings', () => {
     expect(settings.damagedFile).toBe(aside)
   })
 
+  it('keep the default schedule, take a file of an earlier version that has none, and lose only it where it is none', async () => {
+    const configuration = { version: 1, directories: [sample('one')] }
+    const earlier = await openWith(JSON.stringify({ configuration, preferences }))
+    expect([earlier.defaultSchedule(), earlier.damagedFile]).toEqual([null, null])
+    const daily = { kind: 'daily', time: '02:30' } as const
+    await earlier.saveDefaultSchedule(daily)
+    await earlier.saveLogLevel('debug')
+    expect((await open()).defaultSchedule()).toEqual(daily)
+    expect((await open()).schedules(), "it is nobody's schedule").toEqual([])
+    await earlier.saveDefaultSchedule(null)
+    expect((await open()).defaultSchedule()).toBeNull()
+    const unusable = { kind: 'daily', time: '24:00' }
+    const settings = await openWith(JSON.stringify({ configuration, preferences, defaultSchedule: unusable }))
+    expect([settings.defaultSchedule(), idsOf(settings), settings.preferences()]).toEqual([null, ['one'], preferences])
+    expect(settings.damagedFile).toBe(aside)
+  })
+
   it('show at once what another process has written', async () => {
     const [one, other] = [await open(), await open()]
     await other.updateDirectories(() => [sample('new')])

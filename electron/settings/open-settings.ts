@@ -4,7 +4,7 @@ import Conf from 'conf'
 import type { DirectoryConfiguration } from '../../shared/configuration/directory-configuration.ts'
 import { problemError, type ProblemError } from '../../shared/errors/problem-error.ts'
 import { firstIssue } from '../../shared/errors/describe-issue.ts'
-import type { DirectorySchedule } from '../../shared/domain/schedule.ts'
+import type { DirectorySchedule, Schedule } from '../../shared/domain/schedule.ts'
 import type { LogLevel } from '../../shared/domain/log-level.ts'
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
 import { withFileLock } from './file-lock.ts'
@@ -20,6 +20,9 @@ export interface Settings {
   /** Each of a directory that is configured. */
   schedules(): readonly DirectorySchedule[]
   updateSchedules(change: (present: readonly DirectorySchedule[]) => readonly DirectorySchedule[]): Promise<void>
+  /** What the schedule of a directory that has none is offered to begin with; null: nothing of one's own. */
+  defaultSchedule(): Schedule | null
+  saveDefaultSchedule(schedule: Schedule | null): Promise<void>
   preferences(): Preferences
   savePreferences(preferences: Preferences): Promise<void>
   logLevel(): LogLevel
@@ -96,6 +99,8 @@ function settingsOver(file: SettingsFile, damagedFile: string | null): Settings 
         const schedules = change(present.schedules)
         return { ...present, schedules: ofThose(schedules, present.configuration.directories) }
       }),
+    defaultSchedule: () => file.read().defaultSchedule,
+    saveDefaultSchedule: (defaultSchedule) => file.update((present) => ({ ...present, defaultSchedule })),
     preferences: () => file.read().preferences,
     savePreferences: (preferences) => file.update((present) => ({ ...present, preferences })),
     logLevel: () => file.read().logLevel,

@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
-import { directoryScheduleSchema } from '../../shared/domain/schedule.ts'
+import { directoryScheduleSchema, scheduleSchema } from '../../shared/domain/schedule.ts'
 import { logLevelSchema } from '../../shared/domain/log-level.ts'
 import { preferencesSchema } from '../../shared/ipc/application-calls.ts'
 
 const schedulesSchema = z.array(directoryScheduleSchema).max(10_000)
+const defaultScheduleSchema = scheduleSchema.nullable()
 
 /**
- * What `settings.json` holds: the configuration file of `config import`, its schedules, what the screens remember, and how
- * much is logged. Files of earlier versions lack schedules and level.
+ * What `settings.json` holds: the configuration file of `config import`, its schedules, what the screens remember, how much
+ * is logged, and what a new schedule begins with. Files of earlier versions lack schedules, level and that beginning.
  */
 export const settingsSchema = z.strictObject({
   configuration: configurationFileSchema,
   preferences: preferencesSchema,
   schedules: schedulesSchema.default([]),
   logLevel: logLevelSchema.default('info'),
+  defaultSchedule: defaultScheduleSchema.default(null),
 })
 export type SettingsContent = z.infer<typeof settingsSchema>
 
@@ -23,6 +25,7 @@ export const defaultSettings: SettingsContent = {
   preferences: { language: 'system', appearance: 'system', columnWidths: {} },
   schedules: [],
   logLevel: 'info',
+  defaultSchedule: null,
 }
 
 export interface ParsedSettings {
@@ -41,6 +44,7 @@ export function parseSettings(value: unknown): ParsedSettings {
       preferences: partOf(value, 'preferences', preferencesSchema) ?? defaultSettings.preferences,
       schedules: partOf(value, 'schedules', schedulesSchema) ?? defaultSettings.schedules,
       logLevel: partOf(value, 'logLevel', logLevelSchema) ?? defaultSettings.logLevel,
+      defaultSchedule: partOf(value, 'defaultSchedule', defaultScheduleSchema),
     },
     isDamaged: true,
   }

@@ -24,6 +24,7 @@ const auditActions = [
   'secret-stored',
   'secret-deleted',
   'schedule-saved',
+  'default-schedule-saved',
 ] as const
 export const auditActionSchema = z.enum(auditActions)
 export type AuditAction = z.infer<typeof auditActionSchema>

@@ -45,6 +45,7 @@ export const callAccess = {
   'synchronization.listChanges': 'administrator',
   'schedule.list': 'administrator',
   'schedule.save': 'administrator',
+  'schedule.saveDefault': 'administrator',
   'users.list': 'administrator',
   'users.show': 'administrator',
   'users.create': 'administrator',

@@ -10,6 +10,8 @@ export const scheduleCalls = {
       keptBy: z.enum(['this', 'elsewhere']),
       /** IANA name: whose times of the day these are. */
       timeZone: z.string(),
+      /** What a directory without a schedule is offered; null: nothing of one's own. Nothing ever runs by it. */
+      defaultSchedule: scheduleSchema.nullable(),
       /** One for each directory that is configured. */
       directories: z.array(scheduleStatusSchema),
     }),
@@ -18,6 +20,10 @@ export const scheduleCalls = {
   'schedule.save': {
     input: z.strictObject({ directory: directoryIdSchema, schedule: scheduleSchema.nullable() }),
     output: scheduleStatusSchema,
+  },
+  'schedule.saveDefault': {
+    input: z.strictObject({ schedule: scheduleSchema.nullable() }),
+    output: z.strictObject({ schedule: scheduleSchema.nullable() }),
   },
 } as const
 

@@ -5,4 +5,5 @@ import type { CallHandlers } from './call-handlers.ts'
 export const createScheduleHandlers = ({ schedule }: Services): CallHandlers<typeof scheduleCalls> => ({
   'schedule.list': () => schedule.list(),
   'schedule.save': (change) => schedule.save(change),
+  'schedule.saveDefault': (input) => schedule.saveDefault(input.schedule),
 })

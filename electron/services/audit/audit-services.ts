@@ -87,6 +87,15 @@ const auditSchedule = (schedule: ScheduleService, notebook: Notebook): ScheduleS
     const event = { action: 'schedule-saved', subject: change.directory } as const
     return noting(notebook, { ...event, details: [{ field: 'schedule', ...detail }] }, () => schedule.save(change))
   },
+  saveDefault: (value) => {
+    const detail = { before: wordsOf(schedule.list().defaultSchedule), after: wordsOf(value) }
+    const event = {
+      action: 'default-schedule-saved',
+      subject: '-',
+      details: [{ field: 'schedule', ...detail }],
+    } as const
+    return noting(notebook, event, () => schedule.saveDefault(value))
+  },
 })
 
 function wordsOf(schedule: Schedule | null): string {

@@ -65,6 +65,21 @@ describe('a scheduled run', () => {
   })
 })
 
+describe('the default schedule', () => {
+  test('is kept and told, and nothing ever runs by it', async () => {
+    const { schedule, started, main, published } = await openSchedule({ since: null })
+    expect(schedule.list().defaultSchedule).toBeNull()
+    expect(await schedule.saveDefault(halfHour)).toEqual({ schedule: halfHour })
+    expect(published.at(-1)).toEqual({ kind: 'schedule-changed' })
+    expect(schedule.list().defaultSchedule).toEqual(halfHour)
+    expect(main()).toMatchObject({ schedule: null, nextRun: null })
+    await vi.advanceTimersByTimeAsync(120 * minute)
+    expect(started()).toEqual([])
+    await schedule.saveDefault(null)
+    expect(schedule.list().defaultSchedule).toBeNull()
+  })
+})
+
 describe('what was missed', () => {
   test.each([
     ['nothing, where the schedule is younger', '14:00', undefined, null],

@@ -17,6 +17,8 @@ interface ScheduleOverview {
   readonly keptBy: 'this' | 'elsewhere'
   /** IANA name: whose times of the day these are. */
   readonly timeZone: string
+  /** What a directory without a schedule is offered; null: nothing of one's own. Nothing ever runs by it. */
+  readonly defaultSchedule: Schedule | null
   /** One for each directory that is configured. */
   readonly directories: readonly ScheduleStatus[]
 }
@@ -25,6 +27,7 @@ export interface ScheduleService {
   list(): ScheduleOverview
   find(directory: string): Schedule | null
   save(change: ScheduleChange): Promise<ScheduleStatus>
+  saveDefault(schedule: Schedule | null): Promise<{ schedule: Schedule | null }>
   /** Runs what is due from now on; never called where the program lives for one command. */
   start(): void
   stop(): Promise<void>
@@ -46,6 +49,7 @@ export function createScheduleService(dependencies: ScheduleDependencies): Sched
     list: () => ({
       keptBy: keeping.keptBy(),
       timeZone: timeZone(),
+      defaultSchedule: settings.defaultSchedule(),
       directories: settings.directories().map(({ id }) => describe(id)),
     }),
     find,
@@ -54,6 +58,11 @@ export function createScheduleService(dependencies: ScheduleDependencies): Sched
       await keeping.wake()
       events.publish({ kind: 'schedule-changed' })
       return describe(change.directory)
+    },
+    saveDefault: async (schedule) => {
+      await settings.saveDefaultSchedule(schedule)
+      events.publish({ kind: 'schedule-changed' })
+      return { schedule }
     },
     start: () => {
       unsubscribe = events.subscribe((event) => {

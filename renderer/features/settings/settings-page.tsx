@@ -6,6 +6,7 @@ import { AboutSection } from './about-section.tsx'
 import { ConfigurationSection } from './configuration-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { LogSection } from './log-section.tsx'
+import { ScheduleSection } from './schedule-section.tsx'
 import { DataSection, SecretsSection } from './place-sections.tsx'
 import { SupportSection } from './support-section.tsx'
 import { UpdatesSection } from './updates-section.tsx'
@@ -26,6 +27,7 @@ export function SettingsPage() {
           <LogSection {...data} />
         </>
       )}
+      <ScheduleSection />
       <ConfigurationSection />
       <SupportSection />
       <AboutSection />

@@ -52,6 +52,7 @@ export const auditLog: typeof english = {
     'secret-stored': 'Geheimnis gespeichert',
     'secret-deleted': 'Geheimnis gelöscht',
     'schedule-saved': 'Zeitplan gespeichert',
+    'default-schedule-saved': 'Vorgabe für Zeitpläne gespeichert',
   },
   outcomes: { done: 'Erledigt', refused: 'Abgelehnt', failed: 'Fehlgeschlagen' },
   fields: {

@@ -35,6 +35,8 @@ export const schedule: typeof english = {
     timeHelp: (timeZone: string) => `In der Zeitzone dieses Rechners: ${timeZone}.`,
     timeInvalid: 'Geben Sie eine Uhrzeit von 00:00 bis 23:59 ein.',
     days: 'Tage',
+    fromSettings: 'Vorgabe der Einstellungen',
+    useIt: 'Übernehmen',
     daysMissing: 'Wählen Sie mindestens einen Tag.',
     save: 'Zeitplan speichern',
     saved: 'Zeitplan gespeichert',

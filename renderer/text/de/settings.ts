@@ -37,6 +37,16 @@ export const settings: typeof english = {
   logFile: 'Datei',
   logFileHelp: 'Höchstens fünf Dateien zu 5 MB; die älteste entfällt.',
   levelSaved: 'Die Protokollstufe wurde geändert.',
+  defaultSchedule: {
+    title: 'Zeitplan eines neuen Verzeichnisses',
+    description:
+      'Womit der Zeitplan eines Verzeichnisses beginnt. Er bleibt aus, bis Sie ihn dort einschalten und speichern.',
+    label: 'Vorgabe',
+    none: 'Keine',
+    change: 'Vorgabe…',
+    save: 'Vorgabe speichern',
+    saved: 'Vorgabe für den Zeitplan gespeichert',
+  },
   configuration: 'Konfiguration',
   configurationText:
     'Alle Verzeichnisse mit ihren Einstellungen, um sie auf einen anderen Rechner zu bringen oder aufzuheben.',

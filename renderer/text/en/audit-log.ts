@@ -24,6 +24,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'secret-stored': 'Secret stored',
   'secret-deleted': 'Secret deleted',
   'schedule-saved': 'Schedule saved',
+  'default-schedule-saved': 'Default schedule saved',
 }
 
 const outcomes: Readonly<Record<AuditOutcome, string>> = { done: 'Done', refused: 'Refused', failed: 'Failed' }

@@ -46,6 +46,8 @@ export const schedule = {
     timeHelp: (timeZone: string) => `In the time zone of this computer: ${timeZone}.`,
     timeInvalid: 'Enter a time from 00:00 to 23:59.',
     days: 'Days',
+    fromSettings: 'Default of the settings',
+    useIt: 'Use it',
     daysMissing: 'Choose at least one day.',
     save: 'Save schedule',
     saved: 'Schedule saved',

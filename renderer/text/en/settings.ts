@@ -63,6 +63,16 @@ export const settings = {
   logFile: 'File',
   logFileHelp: 'At most five files of 5 MB; the oldest one goes.',
   levelSaved: 'The log level was changed.',
+  defaultSchedule: {
+    title: 'Schedule of a new directory',
+    description:
+      'What the schedule of a directory is offered to begin with. It stays off until you switch it on there and save it.',
+    label: 'Default',
+    none: 'None',
+    change: 'Default schedule…',
+    save: 'Save default',
+    saved: 'Default schedule saved',
+  },
   configuration: 'Configuration',
   configurationText: 'All directories with their settings, to take them to another machine or to keep them.',
   export: 'Export…',

@@ -1,29 +1,31 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Schedule, ScheduleStatus } from '../../../../shared/domain/schedule.ts'
 import { useCallMutation, useInvalidateCalls } from '../../../api/use-call.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useAnnounce } from '../../../components/live-region.tsx'
 import { ProblemPanel } from '../../../components/problem-panel.tsx'
-import { SelectRow } from '../../../components/select-row.tsx'
+import { choiceOf, scheduleOf, type ScheduleChoice } from '../../../components/schedule/schedule-choice.ts'
+import { ScheduleRows } from '../../../components/schedule/schedule-rows.tsx'
 import { useText } from '../../../text/text-context.tsx'
-import { choiceOf, scheduleOf, type ScheduleChoice } from './schedule-choice.ts'
-import { ScheduleFields } from './schedule-fields.tsx'
+import { DefaultScheduleRow } from './default-schedule-row.tsx'
 
 export interface ScheduleDialogProps {
   readonly status: ScheduleStatus
   readonly timeZone: string
+  /** Of the settings. */
+  readonly defaultSchedule: Schedule | null
   /** Shows how the system would do it instead, at the times that are chosen. */
   readonly onExternal: (schedule: Schedule | null) => void
   readonly onClose: () => void
 }
 
-const kinds = ['off', 'interval', 'daily', 'weekly'] as const
-
-export function ScheduleDialog({ status, timeZone, onExternal, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog(props: ScheduleDialogProps) {
+  const { status, timeZone, defaultSchedule, onExternal, onClose } = props
   const { schedule: text } = useText()
-  const [choice, setChoice] = useState<ScheduleChoice>(() => choiceOf(status.schedule))
+  const [choice, setChoice] = useState<ScheduleChoice>(() => choiceOf(status.schedule, defaultSchedule))
+  const kindRef = useRef<HTMLInputElement>(null)
   const saving = useSaveSchedule(onClose)
   const schedule = scheduleOf(choice)
   const change = (changes: Partial<ScheduleChoice>): void => setChoice((present) => ({ ...present, ...changes }))
@@ -40,14 +42,17 @@ export function ScheduleDialog({ status, timeZone, onExternal, onClose }: Schedu
       }}
       onClose={onClose}
     >
-      <SelectRow
-        name="kind"
-        label={text.dialog.kind}
-        value={choice.kind}
-        options={kinds.map((kind) => ({ value: kind, label: text.dialog.kinds[kind] }))}
-        onChange={(kind) => change({ kind })}
-      />
-      <ScheduleFields choice={choice} timeZone={timeZone} onChange={change} />
+      <ScheduleRows choice={choice} timeZone={timeZone} onChange={change} kindRef={kindRef} />
+      {choice.kind === 'off' && defaultSchedule !== null && (
+        <DefaultScheduleRow
+          schedule={defaultSchedule}
+          onUse={() => {
+            // The button goes away, and the focus with it.
+            kindRef.current?.focus()
+            change(defaultSchedule)
+          }}
+        />
+      )}
       {saving.error !== null && <ProblemPanel problem={saving.error.problem} />}
       <Box>
         <Button variant="outlined" onClick={() => onExternal(schedule ?? null)}>

@@ -44,6 +44,7 @@ export function ScheduleSection({ directory }: { directory: string }) {
         <ScheduleDialog
           status={status}
           timeZone={schedules.timeZone}
+          defaultSchedule={schedules.defaultSchedule}
           onExternal={(schedule) => {
             setOpen(false)
             setExternal({ directory, schedule })

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import { scheduleIntervals, weekdays } from '../../../../shared/domain/schedule.ts'
-import { FormRow } from '../../../components/form-row.tsx'
-import { SelectRow } from '../../../components/select-row.tsx'
-import { TextRow } from '../../../components/text-row.tsx'
-import { describeInterval } from '../../../text/describe-schedule.ts'
-import { useText } from '../../../text/text-context.tsx'
+import { scheduleIntervals, weekdays } from '../../../shared/domain/schedule.ts'
+import { FormRow } from '../form-row.tsx'
+import { SelectRow } from '../select-row.tsx'
+import { TextRow } from '../text-row.tsx'
+import { describeInterval } from '../../text/describe-schedule.ts'
+import { useText } from '../../text/text-context.tsx'
 import { isTime, toggleDay, type ScheduleChoice } from './schedule-choice.ts'
 
 export interface ScheduleFieldsProps {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Schedule } from '../../../../shared/domain/schedule.ts'
+import type { Schedule } from '../../../shared/domain/schedule.ts'
 import { choiceOf, scheduleOf, toggleDay, type ScheduleChoice } from './schedule-choice.ts'
 
-const off = choiceOf(null)
+const off = choiceOf(null, null)
 
 describe('the choice in the dialog', () => {
   test.each<Schedule>([
@@ -11,7 +11,18 @@ describe('the choice in the dialog', () => {
     { kind: 'daily', time: '23:59' },
     { kind: 'weekly', days: ['monday', 'sunday'], time: '00:00' },
   ])('of the schedule %j is that schedule', (schedule) => {
-    expect(scheduleOf(choiceOf(schedule))).toEqual(schedule)
+    expect(scheduleOf(choiceOf(schedule, null))).toEqual(schedule)
+    expect(scheduleOf(choiceOf(schedule, { kind: 'daily', time: '04:04' }))).toEqual(schedule)
+  })
+
+  test.each<Schedule>([
+    { kind: 'interval', minutes: 15 },
+    { kind: 'daily', time: '23:59' },
+    { kind: 'weekly', days: ['sunday'], time: '00:00' },
+  ])('of a directory that is off has the values of the default %j, and is off until it is switched on', (schedule) => {
+    const choice = choiceOf(null, schedule)
+    expect(scheduleOf(choice)).toBeNull()
+    expect(scheduleOf({ ...choice, kind: schedule.kind })).toEqual(schedule)
   })
 
   test.each<[Partial<ScheduleChoice>, Schedule | null | undefined]>([

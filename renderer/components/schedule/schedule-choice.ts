@@ -5,7 +5,7 @@ import {
   type Schedule,
   type ScheduleInterval,
   type Weekday,
-} from '../../../../shared/domain/schedule.ts'
+} from '../../../shared/domain/schedule.ts'
 
 /** What the dialog holds: each way keeps its values while another one is looked at. */
 export interface ScheduleChoice {
@@ -24,8 +24,9 @@ const proposed: ScheduleChoice = {
   days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
 }
 
-export const choiceOf = (schedule: Schedule | null): ScheduleChoice =>
-  schedule === null ? proposed : { ...proposed, ...schedule }
+/** One that is off has the values of the default, and is still off. */
+export const choiceOf = (schedule: Schedule | null, defaultSchedule: Schedule | null): ScheduleChoice =>
+  schedule === null ? { ...proposed, ...defaultSchedule, kind: 'off' } : { ...proposed, ...schedule }
 
 /** undefined where something must be corrected first. */
 export function scheduleOf({ kind, minutes, time, days }: ScheduleChoice): Schedule | null | undefined {
