@@ -24,6 +24,7 @@ import { origins, type Host } from './services/log-on/hosts.ts'
 import { createEventHub, type EventHub } from './services/event-hub.ts'
 import { createPasswordChecker } from './services/passwords/password-checker.ts'
 import { presentParameters } from './services/passwords/scrypt-parameters.ts'
+import type { FolderOpener } from './services/folder-opener.ts'
 import type { FolderPicker } from './services/folder-picker.ts'
 import type { RunEngine } from './services/run-request.ts'
 import type { Services } from './services/services.ts'
@@ -43,6 +44,8 @@ export interface ConsoleOptions {
   readonly secretProtection?: SecretProtection
   /** The system's dialog, in Electron. */
   readonly pickFolder?: FolderPicker
+  /** The system's file manager, in Electron. */
+  readonly openFolder?: FolderOpener
   /** Title bar and menus follow what the screens are set to. */
   readonly onPreferencesSaved?: (preferences: Preferences) => void
 }
@@ -138,11 +141,12 @@ async function composeOver(parts: OpenedParts): Promise<Console> {
 }
 
 /** What needs no other part. */
-const fixedParts = ({ dataFolder, host, settings, pickFolder, onPreferencesSaved }: OpenedParts) => ({
+const fixedParts = ({ dataFolder, host, settings, pickFolder, openFolder, onPreferencesSaved }: OpenedParts) => ({
   settings: announcing(settings, onPreferencesSaved),
   createConnector,
   mdaemon: mdaemonScreen,
   pickFolder,
+  openFolder,
   scheduleKeeper: createScheduleKeeper({
     file: join(dataFolder, 'schedule.keeper'),
     withFileLock,

@@ -15,6 +15,7 @@ import { serveUpdates } from './serve-updates.ts'
 import { folderUnusable } from './settings/open-settings.ts'
 import { createShell, textsFor, type Shell } from './start-shell.ts'
 import { acceptLessProtection } from './windows/accept-less-protection.ts'
+import { openFolder } from './windows/open-folder.ts'
 import { pickFolder } from './windows/pick-folder.ts'
 
 /** Beside the folder of this bundle. */
@@ -33,6 +34,7 @@ async function start(dataFolder: string): Promise<void> {
     dataFolder,
     host: 'electron',
     pickFolder,
+    openFolder,
     secretStore: secrets.store,
     secretProtection: secrets.protection,
     onPreferencesSaved: (preferences) => shells.forEach((shell) => shell.follow(preferences)),

@@ -24,6 +24,10 @@ export const shell = refuseUnknown('shell', {
     openedOutside.push(url)
     return Promise.resolve()
   },
+  openPath: (path: string) => {
+    openedOutside.push(path)
+    return Promise.resolve('')
+  },
 } satisfies Partial<Shell>)
 
 export const powerMonitor = refuseUnknown(

@@ -27,6 +27,10 @@ test('the configuration goes out with its passwords sealed, and comes back after
   const settings = new SettingsPage(page)
   await expect(settings.section('Stored passwords')).toContainText('In files of the data folder, sealed')
   await expect(settings.section('Data')).toContainText(host.dataFolder)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await settings.section('Data').getByRole('button', { name: 'Copy path' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(host.dataFolder)
+  await expect(page.getByRole('button', { name: 'Open folder' }), 'a browser has no file manager').toHaveCount(0)
   await expectAccessible(page)
   await saveScreenshots(page, 'settings')
 

@@ -18,6 +18,7 @@ import { createDirectoriesService } from './directories-service.ts'
 import type { DirectorySettings } from './directory-settings.ts'
 import { createEndedRuns } from './ended-runs.ts'
 import type { EventHub } from './event-hub.ts'
+import type { FolderOpener } from './folder-opener.ts'
 import { noFolderPicker, type FolderPicker } from './folder-picker.ts'
 import type { MdaemonService } from './mdaemon-service.ts'
 import { createOverviewService } from './overview-service.ts'
@@ -51,6 +52,7 @@ export interface ServiceParts {
   readonly createConnector: ConnectorFactory
   readonly mdaemon: MdaemonService
   readonly pickFolder?: FolderPicker | undefined
+  readonly openFolder?: FolderOpener | undefined
   readonly engine: RunEngine
   readonly events: EventHub
   readonly scheduleKeeper: ScheduleKeeper

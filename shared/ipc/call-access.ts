@@ -60,6 +60,7 @@ export const callAccess = {
   'archives.remove': 'administrator',
   'audit.list': 'administrator',
   'settings.describe': 'administrator',
+  'settings.openFolder': 'administrator',
   'settings.saveLogLevel': 'administrator',
   'settings.exportConfiguration': 'administrator',
   'settings.previewImport': 'administrator',

@@ -11,6 +11,10 @@ const configurationTextSchema = z.string().max(longestConfigurationText)
 /** null where the file holds no secrets. */
 const passphraseSchema = z.string().max(1024).nullable()
 
+/** Only these are opened: no page names a path. */
+const ownFolderSchema = z.enum(['data', 'logs'])
+export type OwnFolder = z.infer<typeof ownFolderSchema>
+
 const savedFileSchema = z.strictObject({ fileName: z.string(), text: z.string() })
 
 export const settingsCalls = {
@@ -23,6 +27,8 @@ export const settingsCalls = {
       logFile: z.string(),
     }),
   },
+  /** In the system's file manager, in Electron. */
+  'settings.openFolder': { input: z.strictObject({ folder: ownFolderSchema }), output: nothing },
   'settings.saveLogLevel': {
     input: z.strictObject({ level: logLevelSchema }),
     output: z.strictObject({ level: logLevelSchema }),

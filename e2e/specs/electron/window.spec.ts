@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { Navigation } from '../../pages/navigation.ts'
@@ -10,6 +11,32 @@ test('the window opens with the overview, and its bridge reaches the main proces
   await expect(new Navigation(page).heading('Overview')).toBeVisible()
   await new Navigation(page).open('Settings')
   await expect(page.getByText(dataFolder, { exact: true })).toBeVisible()
+})
+
+test('the folders of the program open in the file manager, and a page cannot name another', async ({
+  start,
+  dataFolder,
+}) => {
+  const { app, page } = await start()
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { opened })
+    shell.openPath = (path) => Promise.resolve(opened.push(path) > 2 ? 'No application is known.' : '')
+  })
+  await new Navigation(page).open('Settings')
+  const buttonOf = (row: string) => page.getByRole('group', { name: row }).getByRole('button', { name: 'Open folder' })
+  await buttonOf('Data folder').click()
+  await buttonOf('File').click()
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+  await expect.poll(opened).toEqual([dataFolder, join(dataFolder, 'logs')])
+  await buttonOf('Data folder').click()
+  await expect(page.getByText(`The system did not open the folder ${dataFolder}.`)).toBeVisible()
+  const answer = await page.evaluate(() => {
+    const bridge = (globalThis as unknown as { dsconsole: { invoke(call: string, input: unknown): Promise<unknown> } })
+      .dsconsole
+    return bridge.invoke('settings.openFolder', { folder: '/etc' })
+  })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'call-invalid' } })
 })
 
 test('size, place, language and appearance are there again after a restart', async ({ start }) => {

@@ -6,6 +6,7 @@ export function createSettingsHandlers(services: Services): CallHandlers<typeof 
   const { settings, configuration, support } = services
   return {
     'settings.describe': () => settings.describe(),
+    'settings.openFolder': ({ folder }) => settings.openFolder(folder),
     'settings.saveLogLevel': ({ level }) => settings.saveLogLevel(level),
     'settings.exportConfiguration': ({ passphrase }) => configuration.exportConfiguration(passphrase),
     'settings.previewImport': ({ text, passphrase }) => configuration.previewImport(text, passphrase),

@@ -6,7 +6,7 @@ import { ProblemPanel } from '../../components/problem-panel.tsx'
 import { Section } from '../../components/section.tsx'
 import { SelectRow } from '../../components/select-row.tsx'
 import { useText } from '../../text/text-context.tsx'
-import { ShownRow } from './shown-row.tsx'
+import { PlaceRow } from './place-row.tsx'
 
 export function LogSection({ logLevel, logFile }: Pick<OutputOf<'settings.describe'>, 'logLevel' | 'logFile'>) {
   const { settings } = useText()
@@ -29,7 +29,7 @@ export function LogSection({ logLevel, logFile }: Pick<OutputOf<'settings.descri
         onChange={(level) => save.mutate({ level }, { onSuccess: () => void tellSaved() })}
       />
       {save.error !== null && <ProblemPanel problem={save.error.problem} />}
-      <ShownRow label={settings.logFile} value={logFile} help={settings.logFileHelp} />
+      <PlaceRow label={settings.logFile} path={logFile} folder="logs" help={settings.logFileHelp} />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/ipc/contract.ts'
 import { Section } from '../../components/section.tsx'
 import { useText } from '../../text/text-context.tsx'
+import { PlaceRow } from './place-row.tsx'
 import { ShownRow } from './shown-row.tsx'
 
 type Described = OutputOf<'settings.describe'>
@@ -9,7 +10,7 @@ export function DataSection({ dataFolder }: Pick<Described, 'dataFolder'>) {
   const { settings, shell } = useText()
   return (
     <Section title={settings.data}>
-      <ShownRow label={shell.dataFolder} value={dataFolder} help={settings.dataHelp} />
+      <PlaceRow label={shell.dataFolder} path={dataFolder} folder="data" help={settings.dataHelp} />
     </Section>
   )
 }

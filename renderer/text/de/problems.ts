@@ -84,6 +84,10 @@ export const problems: ProblemTexts = {
     message: 'Der Datenordner {folder} kann nicht verwendet werden: {reason}',
     hint: 'Prüfen Sie, dass der Ordner existiert und dass dieses Konto darin schreiben darf.',
   },
+  'folder-not-opened': {
+    message: 'Das System hat den Ordner {folder} nicht geöffnet.',
+    hint: 'Kopieren Sie seinen Pfad, und öffnen Sie ihn in der Dateiverwaltung.',
+  },
 
   // Anmeldung
   'user-unknown': {

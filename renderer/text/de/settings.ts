@@ -13,6 +13,8 @@ export const settings: typeof english = {
   data: 'Daten',
   dataHelp:
     'Benutzer, Konfiguration, Archive und das Protokoll. Sichern Sie ihn als Ganzes, an einem Ort, den nur Sie lesen können.',
+  copyPath: 'Pfad kopieren',
+  openFolder: 'Ordner öffnen',
   secrets: 'Gespeicherte Passwörter',
   secretStore: 'Wo sie liegen',
   protection: {
@@ -40,7 +42,7 @@ export const settings: typeof english = {
   defaultSchedule: {
     title: 'Zeitplan eines neuen Verzeichnisses',
     description:
-      'Womit der Zeitplan eines Verzeichnisses beginnt. Er bleibt aus, bis Sie ihn dort einschalten und speichern.',
+      'Wird jedem Verzeichnis ohne Zeitplan angeboten. Nichts läuft, bis Sie ihn dort einschalten und speichern.',
     label: 'Vorgabe',
     none: 'Keine',
     change: 'Vorgabe…',

@@ -52,6 +52,8 @@ export const settings = {
   },
   data: 'Data',
   dataHelp: 'Users, configuration, archives and the log. Back it up as a whole, to a place that only you can read.',
+  copyPath: 'Copy path',
+  openFolder: 'Open folder',
   secrets: 'Stored passwords',
   secretStore: 'Where they are kept',
   protection,
@@ -66,7 +68,7 @@ export const settings = {
   defaultSchedule: {
     title: 'Schedule of a new directory',
     description:
-      'What the schedule of a directory is offered to begin with. It stays off until you switch it on there and save it.',
+      'Offered to each directory that has no schedule. Nothing runs until you switch it on there and save it.',
     label: 'Default',
     none: 'None',
     change: 'Default schedule…',

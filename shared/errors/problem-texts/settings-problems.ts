@@ -54,4 +54,8 @@ export const settingsProblems = {
     message: 'The data folder {folder} cannot be used: {reason}',
     hint: 'Check that the folder exists and that this account may write to it.',
   },
+  'folder-not-opened': {
+    message: 'The system did not open the folder {folder}.',
+    hint: 'Copy its path, and open it in the file manager.',
+  },
 } as const satisfies Record<string, ProblemText>
