@@ -67,6 +67,7 @@ async function useTheProgram(): Promise<void> {
   const rights = { privileges: ['login'], loginPrivileges: ['web'], folderAccess: null, pop3UserNames: [] }
   const created = { ...user, ...rights, authentication: 'integrated' }
   expect(await ask('users.create', { user: created, password: canaries.user })).toMatchObject({ userName: 'ada' })
+  await ask('schedule.save', { directory: 'main', schedule: { kind: 'daily', time: '02:00' } })
   await ask('directories.list', {})
   await ask('directories.diagnose', { configuration, secrets: { password: canaries.draft } })
   await ask('directories.testAuthentication', { configuration, secrets: {}, userName: 'ada', password: canaries.wrong })
@@ -147,6 +148,7 @@ describe('a support bundle', () => {
       format: 'dsconsole-support',
       version: 1,
       program: { platform: process.platform, secretProtection: 'key-file' },
+      settings: { logLevel: 'debug', schedules: [{ directory: 'main' }], timeZone: expect.any(String) as string },
       configuration: { directories: [{ id: 'main' }] },
       directories: [{ directory: 'main', storedSecrets: { password: true } }],
       runs: [{ outcome: 'failed', problem: { code: 'credentials-refused' } }, {}],

@@ -29,6 +29,7 @@ import { createScheduleService, type ScheduleService } from './schedule/schedule
 import type { ScheduleSettings } from './schedule/schedule-settings.ts'
 import type { Services } from './services.ts'
 import { createSettingsService, type LogLevelSettings } from './settings-service.ts'
+import { systemTimeZone } from './schedule/system-time-zone.ts'
 import { createSupportService } from './support/support-service.ts'
 import { createSynchronizationService, type SynchronizationService } from './synchronization-service.ts'
 import type { PasswordChecker } from './passwords/password-checker.ts'
@@ -100,7 +101,7 @@ const createSchedule = (parts: ServiceParts, synchronization: SynchronizationSer
     keeper: parts.scheduleKeeper,
     audit: parts.accounts.audit,
     now: () => new Date(),
-    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: systemTimeZone,
   })
 
 function createEditing(parts: ServiceParts): UserEditingService {

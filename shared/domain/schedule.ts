@@ -9,6 +9,9 @@ export type ScheduleInterval = (typeof scheduleIntervals)[number]
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
+/** CLDR's name for a time zone that cannot be told; its times are those of UTC. */
+export const unknownTimeZone = 'Etc/Unknown'
+
 /** `02:30`, in the time zone of the machine that runs it. */
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'must be a time from 00:00 to 23:59')
 

@@ -67,7 +67,7 @@ export const settingsCalls = {
     output: savedFileSchema.extend({
       parts: z.array(
         z.strictObject({
-          name: z.enum(['program', 'configuration', 'directories', 'runs', 'log']),
+          name: z.enum(['program', 'settings', 'configuration', 'directories', 'runs', 'log']),
           entries: z.number(),
         }),
       ),

@@ -8,6 +8,10 @@ import { readNewestLog } from '../../logging/read-newest-log.ts'
 import type { SecretStore } from '../../secrets/secret-store.ts'
 import { listStoredSecrets } from '../directory-secrets.ts'
 import type { DirectorySettings } from '../directory-settings.ts'
+import type { PreferenceSettings } from '../application-service.ts'
+import type { ScheduleSettings } from '../schedule/schedule-settings.ts'
+import { systemTimeZone } from '../schedule/system-time-zone.ts'
+import type { LogLevelSettings } from '../settings-service.ts'
 import { describeRun } from './describe-run.ts'
 import { hidePersonalData } from './hide-personal-data.ts'
 
@@ -19,7 +23,7 @@ export interface SupportService {
 }
 
 export interface SupportParts {
-  readonly settings: DirectorySettings
+  readonly settings: DirectorySettings & LogLevelSettings & ScheduleSettings & Pick<PreferenceSettings, 'preferences'>
   readonly secrets: SecretStore
   readonly database: {
     readonly users: Pick<UserRepository, 'countByDirectory'>
@@ -45,6 +49,7 @@ async function createBundle(parts: SupportParts): Promise<SupportBundle> {
   const createdAt = new Date().toISOString()
   const content = {
     ...{ format: 'dsconsole-support', version: 1, createdAt, program: describeProgram(parts) },
+    settings: describeSettings(parts),
     configuration: { version: 1, directories },
     directories: await describeDirectories(parts),
     runs: runs.map(describeRun),
@@ -56,6 +61,7 @@ async function createBundle(parts: SupportParts): Promise<SupportBundle> {
     text: `${JSON.stringify(hidePersonalData(content, hidden), null, 2)}\n`,
     parts: [
       { name: 'program', entries: Object.keys(content.program).length },
+      { name: 'settings', entries: Object.keys(content.settings).length },
       { name: 'configuration', entries: directories.length },
       { name: 'directories', entries: content.directories.length },
       { name: 'runs', entries: runs.length },
@@ -74,6 +80,16 @@ const describeProgram = ({ facts, secretProtection }: SupportParts) => ({
   electron: process.versions.electron,
   secretProtection,
 })
+
+/** What decides when and how much: schedules that do not run and times that are off begin here. */
+const describeSettings = ({ settings }: SupportParts) => {
+  const { language, updates = 'ask' } = settings.preferences()
+  return {
+    ...{ language, updates, logLevel: settings.logLevel(), timeZone: systemTimeZone() },
+    schedules: settings.schedules(),
+    defaultSchedule: settings.defaultSchedule(),
+  }
+}
 
 /** How many users each has, and which passwords are stored; a store that cannot be read is named by the code of its problem. */
 async function describeDirectories({ settings, secrets, database }: SupportParts) {

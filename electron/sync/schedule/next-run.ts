@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { weekdays, type Schedule, type Weekday } from '../../../shared/domain/schedule.ts'
+import { unknownTimeZone, weekdays, type Schedule, type Weekday } from '../../../shared/domain/schedule.ts'
 
 const minuteMs = 60_000
 
@@ -9,7 +9,7 @@ const minuteMs = 60_000
  */
 export function nextRunAfter(schedule: Schedule, after: Date, timeZone: string): Date {
   if (schedule.kind === 'interval') return nextMultiple(after, schedule.minutes * minuteMs)
-  const cron = new Cron(patternOf(schedule), { timezone: timeZone, paused: true })
+  const cron = new Cron(patternOf(schedule), { timezone: timeZone === unknownTimeZone ? 'UTC' : timeZone, paused: true })
   const next = cron.nextRun(after)
   if (next === null) throw new Error('A schedule of days never ends.')
   return next

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import { scheduleIntervals, weekdays } from '../../../shared/domain/schedule.ts'
+import { scheduleIntervals, unknownTimeZone, weekdays } from '../../../shared/domain/schedule.ts'
 import { FormRow } from '../form-row.tsx'
 import { SelectRow } from '../select-row.tsx'
 import { TextRow } from '../text-row.tsx'
@@ -59,7 +59,7 @@ function TimeRow({ choice, timeZone, onChange }: ScheduleFieldsProps) {
     <TextRow
       name="time"
       label={dialog.time}
-      help={dialog.timeHelp(timeZone)}
+      help={timeZone === unknownTimeZone ? dialog.timeZoneUnknown : dialog.timeHelp(timeZone)}
       error={isTime(choice.time) ? undefined : dialog.timeInvalid}
       value={choice.time}
       onChange={(time) => onChange({ time })}

@@ -32,7 +32,9 @@ export const schedule: typeof english = {
     kinds: { off: 'Aus', interval: 'Alle paar Minuten oder Stunden', daily: 'Täglich', weekly: 'An Wochentagen' },
     interval: 'Abstand',
     time: 'Uhrzeit',
-    timeHelp: (timeZone: string) => `In der Zeitzone dieses Rechners: ${timeZone}.`,
+    timeHelp: (timeZone: string) => `In der Zeitzone, die dieser Rechner beim Start des Programms hatte: ${timeZone}.`,
+    timeZoneUnknown:
+      'In UTC: Die Zeitzone dieses Rechners ist nicht festzustellen. Berichtigen Sie sie oder die Variable TZ, und starten Sie das Programm neu.',
     timeInvalid: 'Geben Sie eine Uhrzeit von 00:00 bis 23:59 ein.',
     days: 'Tage',
     fromSettings: 'Vorgabe der Einstellungen',

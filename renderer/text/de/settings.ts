@@ -98,11 +98,12 @@ export const settings: typeof english = {
   makeBundle: 'Support-Paket erstellen…',
   bundleTitle: 'Support-Paket speichern?',
   bundleText:
-    'Es enthält keine Passwörter, keine Passwort-Hashes und keine E-Mail-Adressen. Es ist Text: Sehen Sie es durch, bevor Sie es weitergeben.',
+    'Es enthält keine Passwörter, keine Passwort-Hashes und keine E-Mail-Adressen. Namen von Servern, Gruppen und lesenden Konten stehen darin. Es ist Text: Sehen Sie es durch, bevor Sie es weitergeben.',
   bundleHolds: 'Was darin ist',
   entries: 'Einträge',
   supportParts: {
     program: 'Version, Plattform und wo Passwörter liegen',
+    settings: 'Zeitpläne, Zeitzone, Protokollstufe und Sprache',
     configuration: 'Konfiguration, ohne Passwörter',
     directories: 'Zahl der Benutzer jedes Verzeichnisses, und ob ein Passwort gespeichert ist',
     runs: 'Letzte Läufe: Ergebnis, Zahlen und Codes',

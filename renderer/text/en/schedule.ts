@@ -43,7 +43,9 @@ export const schedule = {
     kinds: { off: 'Off', interval: 'Every few minutes or hours', daily: 'Every day', weekly: 'On days of the week' },
     interval: 'Interval',
     time: 'Time',
-    timeHelp: (timeZone: string) => `In the time zone of this computer: ${timeZone}.`,
+    timeHelp: (timeZone: string) => `In the time zone that this computer had when the program started: ${timeZone}.`,
+    timeZoneUnknown:
+      'In UTC: the time zone of this computer cannot be told. Correct it, or the variable TZ, and start the program again.',
     timeInvalid: 'Enter a time from 00:00 to 23:59.',
     days: 'Days',
     fromSettings: 'Default of the settings',

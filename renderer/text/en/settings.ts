@@ -35,6 +35,7 @@ const secretChanges: Readonly<Record<SecretChange, string>> = {
 }
 const supportParts: Readonly<Record<SupportPart['name'], string>> = {
   program: 'Version, platform and where passwords are kept',
+  settings: 'Schedules, time zone, log level and language',
   configuration: 'Configuration, without passwords',
   directories: 'Number of users of each directory, and whether a password is stored',
   runs: 'Last runs: outcome, counts and codes',
@@ -111,7 +112,7 @@ export const settings = {
   makeBundle: 'Make support bundle…',
   bundleTitle: 'Save a support bundle?',
   bundleText:
-    'It holds no passwords, no password hashes and no e-mail addresses. It is text: look through it before you give it to somebody.',
+    'It holds no passwords, no password hashes and no e-mail addresses. Names of servers, groups and reading accounts are in it. It is text: look through it before you give it to somebody.',
   bundleHolds: 'What is in it',
   entries: 'Entries',
   supportParts,
