@@ -137,3 +137,28 @@ test('the screen speaks German and fits at 200 % zoom', async ({ consolePage: pa
   expect(overflow).toBeLessThanOrEqual(0)
   await saveScreenshots(page, 'settings-german-zoomed')
 })
+
+test('the licences of everything in the program can be read, by keyboard too', async ({
+  consolePage: page,
+  complaints,
+}) => {
+  await new Navigation(page).open('Settings')
+  const settings = new SettingsPage(page)
+  const dialog = await settings.openDialog('Licences of others…')
+  await expect(dialog).toContainText('react-dom 19')
+  await expect(dialog).toContainText('Copyright (c) Meta Platforms')
+  await expectAccessible(page)
+  await saveScreenshots(page, 'settings-licences')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('End')
+  await expect(dialog.getByText('Colin McDonnell')).toBeInViewport({ ratio: 0.001 })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.route('**/third-party-notices.txt', (route) => route.fulfill({ status: 404 }))
+  await page.reload()
+  await new Navigation(page).open('Settings')
+  await settings.openDialog('Licences of others…')
+  await expect(dialog.getByRole('alert')).toContainText('THIRD-PARTY-NOTICES.txt')
+  // The browser's own line about what was just refused.
+  expect(complaints.list.splice(0)).toEqual([expect.stringContaining('404')])
+})

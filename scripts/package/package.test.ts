@@ -50,7 +50,7 @@ const allowed = [
   /^package\.json$/u,
   /^dist\/main\/main\.cjs$/u,
   /^dist\/preload\/preload\.cjs$/u,
-  /^dist\/renderer\/index\.html$/u,
+  /^dist\/renderer\/(?:index\.html|third-party-notices\.txt)$/u,
   /^dist\/renderer\/assets\/[\w-]+\.(?:js|css|woff2|svg|png)$/u,
   /^node_modules\/(?:bindings|file-uri-to-path)\/(?:package\.json|bindings\.js|index\.js|LICENSE\.md|LICENSE|History\.md)$/u,
   /^node_modules\/sqlite3\/(?:package\.json|LICENSE|lib\/(?:sqlite3|sqlite3-binding|trace)\.js)$/u,
@@ -63,6 +63,7 @@ const needed = [
   'dist/main/main.cjs',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
+  'dist/renderer/third-party-notices.txt',
   'node_modules/bindings/bindings.js',
   'node_modules/sqlite3/lib/sqlite3.js',
   'node_modules/sqlite3/build/Release/node_sqlite3.node',
@@ -107,6 +108,17 @@ describe('a package for Linux', () => {
     )
     expect(native).toContain('node_modules/sqlite3/build/Release/node_sqlite3.node')
     expect(native.some((file) => file.startsWith('node_modules/@koromix/'))).toBe(true)
+  })
+
+  test('carries the licences of all that it contains, where a person finds them', () => {
+    const carried = (name: string) => readFileSync(join(packed, 'resources', name), 'utf8')
+    const notices = carried('THIRD-PARTY-NOTICES.txt')
+    expect(carried('LICENSE.txt')).toContain('MIT License')
+    expect(existsSync(join(packed, 'LICENSE.electron.txt'))).toBe(true)
+    expect(existsSync(join(packed, 'LICENSES.chromium.html'))).toBe(true)
+    const beside = listFiles(archive).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(file)?.[1] ?? [])
+    const expected = [...new Set(beside), 'react-dom', 'zod', 'electron-updater', 'saxes', 'ldapts', 'rolldown']
+    expect(expected.filter((name) => !notices.includes(`\n  ${name} `))).toEqual([])
   })
 
   test('names the program and its version, and keeps the tools of its developers to itself', () => {

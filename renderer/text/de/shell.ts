@@ -28,5 +28,11 @@ export const shell: typeof english = {
   display: 'Anzeige',
   about: 'Info',
   version: 'Version',
+  licence: 'Lizenz',
+  licenceText: 'MIT. Das Programm enthält Pakete anderer, unter deren eigenen Lizenzen.',
+  showNotices: 'Lizenzen anderer…',
+  noticesTitle: 'Lizenzen der Pakete in diesem Programm',
+  noticesMissing:
+    'Die Lizenzen konnten nicht gelesen werden. Sie liegen auch im Programmordner, als THIRD-PARTY-NOTICES.txt.',
   dataFolder: 'Datenordner',
 }

@@ -27,5 +27,10 @@ export const shell = {
   display: 'Display',
   about: 'About',
   version: 'Version',
+  licence: 'Licence',
+  licenceText: 'MIT. The program contains packages by others, under licences of their own.',
+  showNotices: 'Licences of others…',
+  noticesTitle: 'Licences of the packages in this program',
+  noticesMissing: 'The licences could not be read. They also lie in the program folder, as THIRD-PARTY-NOTICES.txt.',
   dataFolder: 'Data folder',
 }
