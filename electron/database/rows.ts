@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Row, SqlValue } from './database.ts'
+import type { Row } from './database.ts'
 
 /** Typed access to the columns of a row. The tables are STRICT, so a mismatch is a mistake in this program. */
 export function textOf(row: Row, column: string): string {
@@ -29,6 +29,25 @@ export function optionalJsonOf<Value>(row: Row, column: string, schema: z.ZodTyp
   return row[column] === null ? null : jsonOf(row, column, schema)
 }
 
-function mismatch(column: string, value: SqlValue | undefined): never {
+/** Typed access to rows that SQLite handed over as JSON arrays. */
+export function arrayOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : mismatch('of JSON', value)
+}
+
+export function textIn(columns: readonly unknown[], place: number): string {
+  const value = columns[place]
+  return typeof value === 'string' ? value : mismatch(place, value)
+}
+
+export function numberIn(columns: readonly unknown[], place: number): number {
+  const value = columns[place]
+  return typeof value === 'number' ? value : mismatch(place, value)
+}
+
+export function optionalTextIn(columns: readonly unknown[], place: number): string | null {
+  return columns[place] === null ? null : textIn(columns, place)
+}
+
+function mismatch(column: string | number, value: unknown): never {
   throw new Error(`Column ${column} holds ${value === undefined ? 'nothing' : typeof value}.`)
 }

@@ -1,10 +1,10 @@
 import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
-import type { StoredUser, UserSummary } from '../../../shared/domain/user.ts'
-import type { Row, SqlValue, Statements } from '../database.ts'
+import type { UserSummary } from '../../../shared/domain/user.ts'
+import type { SqlValue, Statements } from '../database.ts'
 import { numberOf, textOf } from '../rows.ts'
 import type { UserPage, UserQuery } from '../user-database.ts'
-import { planningColumns, summaryColumns, toStoredUser, toUserSummary } from './user-rows.ts'
+import { summaryColumns, toUserSummary } from './user-rows.ts'
 
 /** Rows that become objects at once: more would block the event loop for longer than 10 ms. */
 const rowsAtOnce = 2_000
@@ -57,44 +57,19 @@ function parametersOf({ search, filter }: UserQuery): readonly SqlValue[] {
   ]
 }
 
+/** By key and not by offset: each chunk costs the same, wherever it stands. */
 export async function* readUsersByName(
   reader: Statements,
   signal: AbortSignal,
 ): AsyncGenerator<readonly UserSummary[]> {
   const sql = `SELECT ${summaryColumns} FROM users WHERE name_key > ?1 ORDER BY name_key LIMIT ${rowsAtOnce}`
-  const nextKey = (last: Row) => textOf(last, 'name_key')
-  for await (const rows of readByKey(reader, signal, { sql, firstKey: '', nextKey })) yield rows.map(toUserSummary)
-}
-
-export async function* readUsersForPlanning(
-  reader: Statements,
-  signal: AbortSignal,
-): AsyncGenerator<readonly StoredUser[]> {
-  const sql = `SELECT ${planningColumns} FROM users WHERE id > ?1 ORDER BY id LIMIT ${rowsAtOnce}`
-  const nextKey = (last: Row) => numberOf(last, 'id')
-  for await (const rows of readByKey(reader, signal, { sql, firstKey: 0, nextKey })) yield rows.map(toStoredUser)
-}
-
-interface KeyedQuery {
-  /** Takes the last key seen as its parameter. */
-  readonly sql: string
-  readonly firstKey: SqlValue
-  readonly nextKey: (last: Row) => SqlValue
-}
-
-/** By key and not by offset: each chunk costs the same, wherever it stands. */
-async function* readByKey(
-  reader: Statements,
-  signal: AbortSignal,
-  { sql, firstKey, nextKey }: KeyedQuery,
-): AsyncGenerator<readonly Row[]> {
-  let key = firstKey
+  let key = ''
   for (;;) {
     if (signal.aborted) throw problemError('cancelled', 'database')
     const rows = await reader.all(sql, [key])
     const last = rows.at(-1)
     if (last === undefined) return
-    yield rows
-    key = nextKey(last)
+    yield rows.map(toUserSummary)
+    key = textOf(last, 'name_key')
   }
 }

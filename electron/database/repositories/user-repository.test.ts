@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UserDatabase, UserQuery } from '../user-database.ts'
-import { apply, createOf, storedUsers, createByHand } from '../testing/plans.ts'
+import { apply, createOf, deleteOf, storedUsers, createByHand } from '../testing/plans.ts'
 import { collect, withDatabase } from '../testing/temporary-database.ts'
 
 const query: UserQuery = { offset: 0, limit: 100, search: '', sortBy: 'userName', descending: false, filter: null }
@@ -116,6 +116,32 @@ describe('reading all users', () => {
         canLogOn: true,
       })
     }))
+
+  it('gives the planner each user with the own addresses in their order, beyond chunks and gaps', () =>
+    withDatabase(async (database) => {
+      const emailAddresses = (index: number) =>
+        Array.from({ length: index % 3 }, (_each, place) => `${9 - place}.${index}@x`)
+      const creates = many.map(({ userName }, index) => createOf(userName, { emailAddresses: emailAddresses(index) }))
+      await apply(database, creates)
+      await apply(database, [await deleteOf(database, many[1]?.userName ?? '', 'none')])
+      const stored = new Map((await storedUsers(database)).map((user) => [user.userName, user.emailAddresses]))
+      expect(stored.size).toBe(many.length - 1)
+      for (const [index, { userName }] of many.entries())
+        expect(stored.get(userName)).toEqual(index === 1 ? undefined : emailAddresses(index))
+    }))
+
+  it.each(['"', '\\', 'a\nb\u0001', 'a\u0000b', '\u2028', '😀', '[]', '{"a":1}', ''])(
+    'gives the planner texts as they are: %j',
+    (text) =>
+      withDatabase(async (database) => {
+        await apply(database, [
+          createOf('anna', { fullName: text, distinguishedName: text, emailAddresses: [text, 'b'] }),
+        ])
+        expect(await storedUsers(database)).toMatchObject([
+          { fullName: text, distinguishedName: text, emailAddresses: [text, 'b'] },
+        ])
+      }),
+  )
 
   it('stops between two chunks when it is cancelled', () =>
     withDatabase(async (database) => {

@@ -3,7 +3,8 @@ import type { UserDetails } from '../../../shared/domain/user.ts'
 import type { SqlValue, Statements } from '../database.ts'
 import { numberOf, optionalTextOf } from '../rows.ts'
 import type { UserRepository } from '../user-database.ts'
-import { listUserPage, readUsersByName, readUsersForPlanning } from './user-lists.ts'
+import { readUsersForPlanning } from './planning-users.ts'
+import { listUserPage, readUsersByName } from './user-lists.ts'
 import { detailColumns, toUserDetails } from './user-rows.ts'
 
 export function createUserRepository(reader: Statements): UserRepository {

@@ -6,8 +6,7 @@ import {
   loginPrivilegeSchema,
 } from '../../../shared/domain/privileges.ts'
 import { authenticationSchema } from '../../../shared/domain/user.ts'
-import type { StoredUser, UserDetails, UserSummary } from '../../../shared/domain/user.ts'
-import { canLogOn } from '../can-log-on.ts'
+import type { UserDetails, UserSummary } from '../../../shared/domain/user.ts'
 import type { Row } from '../database.ts'
 import { jsonOf, numberOf, optionalJsonOf, optionalTextOf, textOf } from '../rows.ts'
 import { textsSchema } from '../stored-json.ts'
@@ -23,11 +22,6 @@ export const detailColumns = `${summaryColumns}, users.external_id, users.create
   users.login_privileges,
   (SELECT json_group_array(json_object('folder', folder, 'privileges', json(folder_access.privileges))
     ORDER BY folder_key) FROM folder_access WHERE user_id = users.id) AS folder_access`
-
-export const planningColumns = `users.id, users.name, users.full_name, users.authentication, users.directory,
-  users.external_id, users.distinguished_name, ${addresses} AS addresses,
-  EXISTS (SELECT 1 FROM privileges WHERE user_id = users.id AND privilege = 'admin') AS is_administrator,
-  ${canLogOn} AS can_log_on`
 
 const globalPrivilegesSchema = z.array(globalPrivilegeSchema)
 const loginPrivilegesSchema = z.array(loginPrivilegeSchema)
@@ -55,20 +49,5 @@ export function toUserDetails(row: Row): UserDetails {
     folderAccess: jsonOf(row, 'folder_access', folderAccessSchema),
     createdAt: textOf(row, 'created_at'),
     changedAt: textOf(row, 'changed_at'),
-  }
-}
-
-export function toStoredUser(row: Row): StoredUser {
-  return {
-    id: numberOf(row, 'id'),
-    userName: textOf(row, 'name'),
-    fullName: optionalTextOf(row, 'full_name'),
-    authentication: authenticationSchema.parse(row['authentication']),
-    directory: optionalTextOf(row, 'directory'),
-    externalId: optionalTextOf(row, 'external_id'),
-    distinguishedName: optionalTextOf(row, 'distinguished_name'),
-    emailAddresses: jsonOf(row, 'addresses', textsSchema),
-    isAdministrator: numberOf(row, 'is_administrator') === 1,
-    canLogOn: numberOf(row, 'can_log_on') === 1,
   }
 }
