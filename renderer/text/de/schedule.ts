@@ -54,8 +54,10 @@ export const schedule: typeof english = {
     timer: 'Linux: systemd-Timer',
     timerText: (file: string) => `Als ${file}.`,
     enable: 'Dann',
+    accounts: (directory: string) =>
+      `Die Aufgabe hat die Passwörter, die das Konto gespeichert hat, unter dem sie läuft. Ist es nicht Ihres, rufen Sie einmal unter jenem Konto und mit demselben --data auf: dsconsole secret set ${directory}/password`,
     exitCodes:
-      'dsconsole endet mit 0, wenn alles erledigt ist, mit 3, wenn das Verzeichnis nicht gelesen werden konnte, und mit 4, wenn der Plan angehalten ist.',
+      'dsconsole endet mit 0, wenn alles erledigt ist, mit 2, wenn die Konfiguration falsch ist oder ein Passwort fehlt, mit 3, wenn das Verzeichnis nicht gelesen werden konnte, und mit 4, wenn der Plan angehalten ist.',
     copyLines: (what: string) => `Kopieren: ${what}`,
   },
   days: {

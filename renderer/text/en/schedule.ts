@@ -64,8 +64,10 @@ export const schedule = {
     timer: 'Linux: systemd timer',
     timerText: (file: string) => `As ${file}.`,
     enable: 'Then',
+    accounts: (directory: string) =>
+      `The task has the passwords that the account it runs as has stored. If that is not yours, run once as that account, with the same --data: dsconsole secret set ${directory}/password`,
     exitCodes:
-      'dsconsole ends with 0 when all was done, 3 when the directory could not be read, and 4 when the plan is held.',
+      'dsconsole ends with 0 when all was done, 2 when the configuration is wrong or a password is missing, 3 when the directory could not be read, and 4 when the plan is held.',
     copyLines: (what: string) => `Copy: ${what}`,
   },
   days,

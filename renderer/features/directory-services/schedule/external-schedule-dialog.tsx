@@ -30,6 +30,7 @@ export function ExternalScheduleDialog({ directory, schedule, onClose }: Externa
       <Lines title={text.service} description={text.serviceText(`${unit}.service`)} lines={systemdService(task)} />
       <Lines title={text.timer} description={text.timerText(`${unit}.timer`)} lines={systemdTimer(task)} />
       <Lines title={text.enable} description={undefined} lines={systemdEnable(directory)} />
+      <Typography>{text.accounts(directory)}</Typography>
       <Typography color="textSecondary">{text.exitCodes}</Typography>
     </VerdictDialog>
   )
