@@ -13,6 +13,8 @@ export interface Cancellable {
 
 export interface ReadOptions extends Cancellable {
   readonly onProgress: (progress: RunProgress) => void
+  /** Where users stand whom the user database has of this directory (`placeOf`); absent where nobody would be deleted. */
+  readonly knownPlaces?: () => Promise<readonly string[]>
 }
 
 interface DiagnoseOptions extends Cancellable {

@@ -26,6 +26,12 @@ export const holdsSchema = z.array(
       usersOfDirectory: z.number(),
     }),
     z.object({ kind: z.literal('unidentified-records'), records: z.number(), deletions: z.number() }),
+    z.object({
+      kind: z.literal('unseen-places'),
+      deletions: z.number(),
+      places: z.number(),
+      example: z.string(),
+    }),
     z.object({ kind: z.literal('plan-changed'), expectedFingerprint: z.string() }),
   ]),
 )

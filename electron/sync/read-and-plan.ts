@@ -1,4 +1,5 @@
 import type { DirectorySnapshot } from '../../shared/domain/directory-snapshot.ts'
+import { placesOf } from '../../shared/domain/user-place.ts'
 import { makePlan, type MadePlan } from './make-plan.ts'
 import { readStoredUsers, type StoredUsersAtRevision } from './read-stored-users.ts'
 import type { SynchronizationDependencies, SynchronizationRequest } from './run-context.ts'
@@ -23,13 +24,15 @@ interface BothSides {
 /** The user database is read while the directory is waited for. Where the directory fails, that reading is ended too. */
 async function readBoth(
   { connector, database }: SynchronizationDependencies,
-  { signal, onProgress }: SynchronizationRequest,
+  { configuration: { id, options }, signal, onProgress }: SynchronizationRequest,
 ): Promise<BothSides> {
   const ending = new AbortController()
   const ahead = readStoredUsers(database, AbortSignal.any([signal, ending.signal]))
   const settled = ahead.catch(() => undefined)
   try {
-    const snapshot = await inStage('search', () => connector.readDirectory({ signal, onProgress }))
+    const knownPlaces = async () => placesOf((await ahead).stored.filter(({ directory }) => directory === id))
+    const asked = options.automaticallyDeleteUsers ? { knownPlaces } : {}
+    const snapshot = await inStage('search', () => connector.readDirectory({ signal, onProgress, ...asked }))
     return { snapshot, ahead }
   } catch (thrown) {
     ending.abort()

@@ -44,6 +44,8 @@ export function describeHold(
       return holds.deletionLimit(number(hold.deletions), number(hold.usersOfDirectory), number(hold.limit))
     case 'unidentified-records':
       return holds.unidentified(hold.records, number(hold.deletions))
+    case 'unseen-places':
+      return holds.unseenPlaces(number(hold.deletions), hold.places, hold.example)
     case 'plan-changed':
       return holds.planChanged
     default:

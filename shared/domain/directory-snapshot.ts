@@ -51,4 +51,9 @@ export interface DirectorySnapshot {
   readonly skipped: readonly SkippedRecord[]
   readonly warnings: readonly SyncWarning[]
   readonly proof: CompletenessProof
+  /**
+   * Of the places that were asked about, those that the directory does not show: gone, or hidden from this account. Nothing
+   * tells the two apart, so that nobody who stands there is deleted unless an administrator says so.
+   */
+  readonly unseenPlaces?: readonly string[]
 }

@@ -81,6 +81,14 @@ export type HoldReason =
     }
   /** Records without an identifier were read; one of them may be a user who would be deleted. */
   | { readonly kind: 'unidentified-records'; readonly records: number; readonly deletions: number }
+  /** They stand in places that the directory no longer shows: removed there, or hidden from the account that reads. */
+  | {
+      readonly kind: 'unseen-places'
+      readonly deletions: number
+      readonly places: number
+      /** One of them. */
+      readonly example: string
+    }
   /** The plan that was to be applied is no longer the plan: directory or database moved. */
   | { readonly kind: 'plan-changed'; readonly expectedFingerprint: string }
 

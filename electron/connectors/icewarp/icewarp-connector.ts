@@ -27,7 +27,7 @@ export function createIceWarpConnector(options: IceWarpConnectorOptions): Direct
   }
   const readAll = (reading: ReadOptions): Promise<DirectorySnapshot> => {
     reading.onProgress({ phase: 'connecting', done: 0, total: null })
-    return onServer(reading, (server, settings) => readDirectory({ server, settings, onProgress: reading.onProgress }))
+    return onServer(reading, (server, settings) => readDirectory({ ...reading, server, settings }))
   }
   return rejectingWithProblems({
     readDirectory: readAll,

@@ -43,16 +43,13 @@ export function createGenericLdapConnector(options: GenericLdapConnectorOptions)
   })
 }
 
-function readAll(
-  source: SessionSource,
-  request: ReadRequest,
-  { signal, onProgress }: ReadOptions,
-): Promise<DirectorySnapshot> {
+function readAll(source: SessionSource, request: ReadRequest, options: ReadOptions): Promise<DirectorySnapshot> {
   const { connection } = request
-  onProgress({ phase: 'connecting', done: 0, total: null })
+  const { signal } = options
+  options.onProgress({ phase: 'connecting', done: 0, total: null })
   return withSession(source, { connection, signal }, async (session) => {
     const baseDn = await resolveBaseDn(session, connection, signal)
-    return readDirectory({ session, baseDn, signal, onProgress }, request)
+    return readDirectory({ ...options, session, baseDn }, request)
   })
 }
 

@@ -51,6 +51,7 @@ describe('a run', () => {
         { kind: 'no-users-read' },
         { kind: 'deletion-limit', deletions: 9, limit: 5, usersOfDirectory: 10 },
         { kind: 'unidentified-records', records: 1, deletions: 2 },
+        { kind: 'unseen-places', deletions: 3, places: 2, example: 'example.org' },
         { kind: 'plan-changed', expectedFingerprint: 'e'.repeat(64) },
       ] as const
       const plan = planOf(

@@ -10,6 +10,8 @@ export function describeHold(hold: HoldReason): string {
       return `${hold.deletions} of ${hold.usersOfDirectory} users would be deleted; up to ${hold.limit} need no confirmation.`
     case 'unidentified-records':
       return `${hold.records} records have no identifier; one of them may be among the ${hold.deletions} users who would be deleted.`
+    case 'unseen-places':
+      return `Deletions: ${hold.deletions} of users in ${hold.example}${hold.places === 1 ? '' : ` and other places (${hold.places - 1})`}, which the directory no longer shows: removed there, or hidden from this account.`
     case 'plan-changed':
       return 'The directory or the database moved: this is no longer the plan that was confirmed.'
     default:

@@ -17,6 +17,7 @@ import type { ArchiveFacts, Digest, Stepwise } from './plan-input.ts'
 import { warnOfDepartures, warnOfInheritedArchives, warnOfKeptArchives } from './plan-warnings.ts'
 import { resolveNames } from './resolve-names.ts'
 import { warnOfSharedAddresses } from './shared-addresses.ts'
+import { unseenDepartures } from './unseen-departures.ts'
 
 /** The plan, which Test Settings shows and Synchronize now applies: the same function for both. */
 export function* buildPlan(matched: Matched, facts: ArchiveFacts, digest: Digest): Stepwise<SyncPlan> {
@@ -74,6 +75,7 @@ function holdsOf(matched: Matched, deletions: number): readonly HoldReason[] {
     deletions,
     usersOfDirectory: stored.ownCount,
     unidentifiedRecords,
+    unseen: unseenDepartures(matched),
     limit: input.options.deletionLimit,
   })
 }

@@ -194,6 +194,47 @@ describe('the guard holds a plan', () => {
     expect(planOf(planInput([], [])).holds).toEqual([{ kind: 'no-users-read' }])
   })
 
+  describe('users whose place the directory no longer shows', () => {
+    const places = { north: 'ou=North,dc=x', south: 'ou=South,dc=x' } as const
+    const inPlace = (name: string, place: keyof typeof places) =>
+      storedUser(name, { distinguishedName: `uid=${name},${places[place]}` })
+    const stored = [...storedOthers, inPlace('a', 'north'), inPlace('b', 'north'), inPlace('c', 'south')]
+    const holdsWith = (unseenPlaces: readonly string[], given: Parameters<typeof planInput>[2] = {}) =>
+      planOf(planInput(stored, snapshotOf(others, { unseenPlaces }), given)).holds
+
+    test.each([
+      ['none', [], []],
+      ['one of them', [places.north], [{ kind: 'unseen-places', deletions: 2, places: 1, example: places.north }]],
+      ['in other case', ['OU=NORTH,DC=X'], [{ kind: 'unseen-places', deletions: 2, places: 1, example: places.north }]],
+      [
+        'both',
+        [places.south, places.north],
+        [{ kind: 'unseen-places', deletions: 3, places: 2, example: places.north }],
+      ],
+      ['one of users who were read', ['dc=example,dc=com'], []],
+      ['one of nobody', ['ou=East,dc=x'], []],
+    ])('%s', (_title, unseen, expected) => expect(holdsWith(unseen)).toEqual(expected))
+
+    it('are no reason to hold where nobody is deleted', () => {
+      expect(holdsWith([places.north], keepsUsers)).toEqual([])
+      expect(
+        planOf(planInput(stored, snapshotOf(others, { ...incomplete, unseenPlaces: [places.north] }))).holds,
+      ).toEqual([])
+    })
+
+    it('are told by the domain of the user name where nobody has a distinguished name', () => {
+      const mailUser = (name: string) => storedUser(name, { distinguishedName: null })
+      const plan = planOf(
+        planInput(
+          [...storedOthers, mailUser('anna@gone.example'), mailUser('berta@here.example')],
+          snapshotOf(others, { unseenPlaces: ['gone.example'] }),
+        ),
+      )
+      expect(outline(plan)).toEqual(['delete anna@gone.example', 'delete berta@here.example'])
+      expect(plan.holds).toEqual([{ kind: 'unseen-places', deletions: 1, places: 1, example: 'gone.example' }])
+    })
+  })
+
   describe('records that may be anybody', () => {
     const stored = [...storedOthers, storedUser('anna')]
     test.each([

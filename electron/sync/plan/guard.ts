@@ -1,5 +1,6 @@
 import type { DeletionLimit } from '../../../shared/configuration/common-schemas.ts'
 import type { HoldReason } from '../../../shared/domain/sync-plan.ts'
+import type { UnseenDepartures } from './unseen-departures.ts'
 
 export interface GuardFacts {
   /** Records that can be used; a read that gave nothing but defective ones is as suspicious as an empty one. */
@@ -9,12 +10,14 @@ export interface GuardFacts {
   readonly usersOfDirectory: number
   /** Skipped records that may be anybody. */
   readonly unidentifiedRecords: number
+  readonly unseen: UnseenDepartures
   readonly limit: DeletionLimit
 }
 
 /** Why a plan has to wait for an administrator; empty where it may be applied. */
 export function holdReasons(facts: GuardFacts): readonly HoldReason[] {
-  const { usableRecords, deletions, usersOfDirectory, unidentifiedRecords } = facts
+  const { usableRecords, deletions, usersOfDirectory, unidentifiedRecords, unseen } = facts
+  const [example] = unseen.places
   const limit = largestFreeDeletion(facts.limit, usersOfDirectory)
   return [
     ...(usableRecords === 0 ? [{ kind: 'no-users-read' } as const] : []),
@@ -22,6 +25,9 @@ export function holdReasons(facts: GuardFacts): readonly HoldReason[] {
     ...(deletions > 0 && unidentifiedRecords > 0
       ? [{ kind: 'unidentified-records', records: unidentifiedRecords, deletions } as const]
       : []),
+    ...(example === undefined
+      ? []
+      : [{ kind: 'unseen-places', deletions: unseen.users, places: unseen.places.length, example } as const]),
   ]
 }
 

@@ -4,6 +4,7 @@ import { comparisonKey } from '../../../shared/domain/comparison-key.ts'
 import type { DirectorySnapshot, DirectoryUser, SkippedRecord } from '../../../shared/domain/directory-snapshot.ts'
 import type { SyncPlan } from '../../../shared/domain/sync-plan.ts'
 import type { StoredUser } from '../../../shared/domain/user.ts'
+import { placeOf } from '../../../shared/domain/user-place.ts'
 import { applyToModel, factsOf, type Model } from './apply-to-model.ts'
 import type { PlanInput } from './plan-input.ts'
 import { planInput, planOf } from './plan-fixtures.ts'
@@ -13,7 +14,7 @@ import { distinguishedNameKey, externalIdKey } from './record-keys.ts'
 const names = ['anna', 'Anna', 'berta', 'J\u00FCrgen', 'Ju\u0308rgen', 'carla', 'dora']
 const name = fc.constantFrom(...names)
 const externalId = fc.option(fc.constantFrom('id:1', 'id:2', 'id:3', 'ID:1', 'id:4'))
-const distinguishedName = fc.option(fc.constantFrom('uid=1', 'uid=2', 'UID = 1', 'uid=3'))
+const distinguishedName = fc.option(fc.constantFrom('uid=1,ou=a', 'uid=2,ou=b', 'UID = 1,ou=a', 'uid=3,OU=a'))
 const fullName = fc.option(fc.constantFrom('One', 'Two'))
 const emailAddresses = fc.subarray(['a@x', 'b@x', 'A@x'])
 
@@ -38,6 +39,7 @@ const snapshot: fc.Arbitrary<DirectorySnapshot> = fc.record({
     { weight: 1, arbitrary: fc.array(skipped, { maxLength: 2 }) },
   ),
   warnings: fc.constant([]),
+  unseenPlaces: fc.subarray(['ou=a', 'OU=b', 'ou=c']),
   proof: fc.oneof(
     {
       weight: 4,
@@ -200,6 +202,18 @@ describe('whatever is stored and whatever is read', () => {
       const allowed = Math.max(count, Math.floor((input.stored.filter(isOwn).length * percent) / 100))
       const isHeld = plan.holds.some(({ kind }) => kind === 'deletion-limit')
       expect(isHeld).toBe(deletedIds(plan).length > allowed)
+    }),
+  )
+
+  test(
+    'a plan is held exactly where somebody would be deleted from a place that is no longer shown',
+    always(({ input }, plan) => {
+      const unseen = new Set(input.snapshot.unseenPlaces?.map(comparisonKey))
+      const doubtful = input.stored.filter(
+        (user) => deletedIds(plan).includes(user.id) && unseen.has(comparisonKey(placeOf(user) ?? '')),
+      )
+      const hold = plan.holds.find(({ kind }) => kind === 'unseen-places')
+      expect(hold !== undefined && 'deletions' in hold ? hold.deletions : 0).toBe(doubtful.length)
     }),
   )
 

@@ -2,6 +2,7 @@ import type { ActiveDirectoryFilters } from '../../../../shared/configuration/ac
 import type { CompletenessProof, DirectorySnapshot } from '../../../../shared/domain/directory-snapshot.ts'
 import { recordWarnings, referenceWarnings } from '../../ldap/reader/read-warnings.ts'
 import { sortRecords } from '../../ldap/reader/sort-records.ts'
+import { unseenEntries } from '../../ldap/reader/unseen-entries.ts'
 import { createAccountCollection, type AccountCollection, type AccountRules } from './account-collection.ts'
 import { accountsWithAddress, anyAccount } from './account-filters.ts'
 import { accountWarnings } from './account-warnings.ts'
@@ -28,6 +29,7 @@ export async function readActiveDirectory(
       ...referenceWarnings(findings.summary.references),
     ],
     proof: proofOf(findings, chosen),
+    unseenPlaces: await unseenEntries(reading, sorted),
   }
 }
 

@@ -3,11 +3,14 @@ import { domainOf, localPartOf } from '../mapping/email-parts.ts'
 import { parseMember, type MemberToken } from '../mapping/member-token.ts'
 import type { AccountBook } from './account-book.ts'
 
-/** A member that is no user and no group of this server (`outside`), or that nothing was found for. */
+/**
+ * A member that is no user and no group of this server (`outside`), a domain or a group of one that is not listed, or one
+ * that nothing was found for.
+ */
 export interface LostMember {
   readonly group: string
   readonly text: string
-  readonly kind: 'outside' | 'not-found'
+  readonly kind: 'outside' | 'domain-outside' | 'group-outside' | 'not-found'
 }
 
 export interface ExpandedGroups {
@@ -70,15 +73,15 @@ async function resolve(book: AccountBook, token: MemberToken): Promise<Resolved>
 
 async function resolveDomain(book: AccountBook, name: string): Promise<Resolved> {
   const home = await book.homeOf(name)
-  if (home === null) return lost('not-found')
+  if (home === null) return lost('domain-outside')
   return { ...nobody, users: (await book.accountsOf(home, 'user')).accounts.keys() }
 }
 
 async function resolveGroup(book: AccountBook, address: string): Promise<Resolved> {
   const home = await book.homeOf(domainOf(address))
-  const own = home === null ? '' : `${localPartOf(address)}@${home}`
-  if (home === null || !(await book.accountsOf(home, 'group')).accounts.has(own)) return lost('not-found')
-  return group(own)
+  if (home === null) return lost('group-outside')
+  const own = `${localPartOf(address)}@${home}`
+  return (await book.accountsOf(home, 'group')).accounts.has(own) ? group(own) : lost('not-found')
 }
 
 /** By the primary address first, which the lists have; aliases only where those do not explain the member. */

@@ -9,11 +9,19 @@ export interface Seen {
 }
 
 /**
- * An administrator of some domains sees only those. A chosen domain that is missing fails the read; where everybody is
- * meant, or a group has members elsewhere, nobody would notice: users of a domain that is not shown any more look like
- * users who were removed.
+ * Whether users may be out of sight in domains that are not listed, so that nothing is concluded from their absence. An
+ * administrator of some domains sees only those. Where the server does not tell the scope of the account, what happens in
+ * a listed domain counts, and users of one that is not listed any more wait for an administrator (`unseenPlaces`); but a
+ * group out there may have members anywhere.
  */
 export function mayMissDomains({ server: { scope }, selection, lost }: Seen): boolean {
   const readsEverything = selection.domains.length + selection.groups.length === 0
-  return scope === 'single-domains' && (readsEverything || lost.some(({ kind }) => kind === 'outside'))
+  switch (scope) {
+    case 'server':
+      return false
+    case 'single-domains':
+      return readsEverything || lost.some(({ kind }) => kind !== 'not-found')
+    case 'unknown':
+      return lost.some(({ kind }) => kind === 'group-outside')
+  }
 }

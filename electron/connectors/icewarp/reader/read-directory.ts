@@ -3,13 +3,14 @@ import type {
   DirectorySnapshot,
   SkippedRecord,
 } from '../../../../shared/domain/directory-snapshot.ts'
-import type { RunProgress } from '../../../../shared/domain/sync-run.ts'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
+import type { ReadOptions } from '../../connector.ts'
 import type { IceWarpDomain, IceWarpServer } from '../icewarp-server.ts'
 import type { IceWarpSettings } from '../icewarp-settings.ts'
 import { mapUser, type MappedUser } from '../mapping/map-user.ts'
 import { wholeAddresses } from '../mapping/email-addresses.ts'
 import { addressKey, domainOf } from '../mapping/email-parts.ts'
+import { unseenDomains } from '../../unseen-domains.ts'
 import { createAccountBook, type AccountBook } from './account-book.ts'
 import { domainsWithAccounts } from './choose-domains.ts'
 import type { LostMember } from './expand-groups.ts'
@@ -20,10 +21,9 @@ import { selectUsers } from './select-users.ts'
 import type { FlawedEntry } from './sort-accounts.ts'
 import { skippedEntry, vanishedAccount } from './skipped-records.ts'
 
-export interface Reading {
+export interface Reading extends ReadOptions {
   readonly server: IceWarpServer
   readonly settings: IceWarpSettings
-  readonly onProgress: (progress: RunProgress) => void
 }
 
 /** All users whom the selection means. Whatever cannot be read to its end rejects. */
@@ -49,8 +49,13 @@ export async function readDirectory(reading: Reading): Promise<DirectorySnapshot
     skipped: [...flawed.map(skippedEntry), ...vanished],
     warnings: readWarnings(reading, { mapped, lost, hidden }),
     proof: proofOf(reading, { lost, hidden, flawed, entries: emails.length + flawed.length }),
+    unseenPlaces: namesItsDomains(settings) ? [] : await unseenDomains(reading, domainsWithAccounts(domains)),
   }
 }
+
+/** A chosen domain that is gone has failed the read; one that is no longer chosen is meant to go. */
+const namesItsDomains = ({ selection: { domains, groups } }: IceWarpSettings): boolean =>
+  domains.length > 0 && groups.length === 0
 
 interface ProofFacts {
   readonly lost: readonly LostMember[]

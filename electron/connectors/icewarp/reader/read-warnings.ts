@@ -52,11 +52,16 @@ const interfaceRemark = ({ kind, url, version }: InterfaceInUse): SyncWarning =>
     ? warning('newer-interface-used', { url })
     : warning('older-interface-used', { url, version: version ?? '-' })
 
-const warningCode = { outside: 'member-skipped', 'not-found': 'member-unresolved' } as const
+const warningCode = {
+  outside: 'member-skipped',
+  'domain-outside': 'member-unresolved',
+  'group-outside': 'member-unresolved',
+  'not-found': 'member-unresolved',
+} as const
 
 /** One warning for each group and kind, with one example. */
 const lostMemberWarnings = (lost: readonly LostMember[]): readonly SyncWarning[] =>
-  [...Map.groupBy(lost, ({ kind, group }) => `${kind} ${group}`).values()].flatMap((members) =>
+  [...Map.groupBy(lost, ({ kind, group }) => `${warningCode[kind]} ${group}`).values()].flatMap((members) =>
     members
       .slice(0, 1)
       .map(({ kind, group, text }) => warning(warningCode[kind], { count: members.length, group, example: text })),

@@ -1,6 +1,7 @@
 import type { CompletenessProof, DirectorySnapshot, SyncWarning } from '../../../../shared/domain/directory-snapshot.ts'
 import type { KerioConnectFilters } from '../../../../shared/configuration/kerio-connect.ts'
 import type { ReadOptions } from '../../connector.ts'
+import { unseenDomains } from '../../unseen-domains.ts'
 import type { KerioAccount } from '../records/kerio-account.ts'
 import type { KerioSession } from '../session/kerio-session.ts'
 import { chooseScope } from './choose-scope.ts'
@@ -18,7 +19,7 @@ import { resolveAliases } from './resolve-aliases.ts'
 export async function readDirectory(
   session: KerioSession,
   filters: KerioConnectFilters,
-  { signal, onProgress }: ReadOptions,
+  { signal, onProgress, ...asked }: ReadOptions,
 ): Promise<DirectorySnapshot> {
   const reading = { session, signal }
   const account = await requireAccount(session)
@@ -48,6 +49,12 @@ export async function readDirectory(
       ...mapped.warnings,
     ],
     proof: proofOf([all, groups, users, aliases], { account, filters, entries: users.records.length }),
+    unseenPlaces: isChoosing(filters)
+      ? []
+      : await unseenDomains(
+          asked,
+          all.domains.map(({ name }) => name),
+        ),
   }
 }
 

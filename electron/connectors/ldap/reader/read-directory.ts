@@ -15,6 +15,7 @@ import { readUsers, type UserSweep } from './read-users.ts'
 import { inStage, type Reading } from './reading.ts'
 import { restrictUsers, type RestrictedUsers } from './restrict-users.ts'
 import { sortRecords } from './sort-records.ts'
+import { unseenEntries } from './unseen-entries.ts'
 import type { UserSettings } from './user-settings.ts'
 
 export interface ReadRequest {
@@ -44,6 +45,7 @@ export async function readDirectory(reading: Reading, request: ReadRequest): Pro
       ...referenceWarnings(proof.references),
     ],
     proof,
+    unseenPlaces: await unseenEntries(reading, sorted),
   }
 }
 

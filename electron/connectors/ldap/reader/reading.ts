@@ -1,13 +1,11 @@
-import type { RunProgress } from '../../../../shared/domain/sync-run.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
+import type { ReadOptions } from '../../connector.ts'
 import type { LdapSession } from '../session/ldap-session.ts'
 
 /** One read over one connection: what its steps share. */
-export interface Reading {
+export interface Reading extends ReadOptions {
   readonly session: LdapSession
   readonly baseDn: string
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: RunProgress) => void
 }
 
 /** The same read; problems are said to be of this stage. */

@@ -34,6 +34,8 @@ export const run: typeof english = {
         `${deletions} von ${all} Benutzern dieses Verzeichnisses würden gelöscht. Bis ${limit} brauchen keine Bestätigung.`,
       unidentified: (records, deletions) =>
         `${counted(records, 'Datensatz', 'Datensätze')} ohne Kennung ${records === 1 ? 'wurde' : 'wurden'} gelesen. Jede der ${deletions} Löschungen kann deshalb falsch sein.`,
+      unseenPlaces: (deletions, places, example) =>
+        `Löschungen: ${deletions} von Benutzern in ${example}${places === 1 ? '' : ` und ${counted(places - 1, 'weiteren Ort', 'weiteren Orten')}`}, was das Verzeichnis nicht mehr zeigt. Entweder wurde es dort entfernt, oder das Konto darf es nicht mehr sehen. Bestätigen Sie nur, wenn es entfernt wurde.`,
       planChanged:
         'Das Verzeichnis, die Einstellungen oder die Benutzerdatenbank haben sich geändert, seit der Plan gezeigt wurde. Dies ist der neue Plan.',
     },

@@ -32,6 +32,8 @@ export const run = {
         `${deletions} of ${all} users of this directory would be deleted. Up to ${limit} need no confirmation.`,
       unidentified: (records: number, deletions: string) =>
         `${counted(records, 'record', 'records')} without an identifier ${records === 1 ? 'was' : 'were'} read. Any of the ${deletions} deletions may be wrong because of it.`,
+      unseenPlaces: (deletions: string, places: number, example: string) =>
+        `Deletions: ${deletions} of users in ${example}${places === 1 ? '' : ` and ${counted(places - 1, 'other place', 'other places')}`}, which the directory no longer shows. Either it was removed there, or the account has lost the right to see it. Confirm only if it was removed.`,
       planChanged:
         'The directory, the settings or the user database have changed since the plan was shown. This is the new plan.',
     },
