@@ -71,11 +71,18 @@ internal static class Launcher
         catch (IOException) { return ""; }
     }
 
-    // Without our own name: quoted up to the next quote, else up to the first blank.
+    // Without our own name: it ends at the first blank that is not between quotes, as C's runtime reads it. Quotes may
+    // stand around a part of it only: "C:\Program Files"\...\dsconsole.exe.
     private static string TypedArguments(string line)
     {
-        int end = line.StartsWith("\"") ? line.IndexOf('"', 1) + 1 : line.IndexOfAny(new[] { ' ', '\t' });
-        return end <= 0 || end >= line.Length ? "" : line.Substring(end).TrimStart();
+        bool isQuoted = false;
+        int end = 0;
+        while (end < line.Length && (isQuoted || (line[end] != ' ' && line[end] != '\t')))
+        {
+            if (line[end] == '"') isQuoted = !isQuoted;
+            end++;
+        }
+        return line.Substring(end).TrimStart(' ', '\t');
     }
 
     // The pipe says nothing. Its end tells the program that nobody waits for it any more, also where we were killed: it

@@ -30,7 +30,15 @@ export interface Compilation {
 /** Throws unless there is a launcher afterwards: a package without one would look whole. */
 export function compileLauncher({ compiler, source, target }: Compilation): void {
   rmSync(target, { force: true })
-  const options = ['-nologo', '-target:exe', '-platform:anycpu', '-optimize+', '-warnaserror+', '-r:System.Core.dll']
+  const options = [
+    '-nologo',
+    '-target:exe',
+    '-platform:anycpu',
+    '-optimize+',
+    '-warnaserror+',
+    '-langversion:5',
+    '-r:System.Core.dll',
+  ]
   const { status, stdout, stderr, error } = spawnSync(compiler, [...options, `-out:${target}`, source], {
     encoding: 'utf8',
     timeout: 120_000,
