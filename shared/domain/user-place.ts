@@ -1,6 +1,6 @@
 /** What is known of where a user stands in the directory. */
 export interface Placed {
-  readonly userName: string
+  readonly userName: string | null
   readonly distinguishedName: string | null
 }
 
@@ -9,7 +9,7 @@ export interface Placed {
  * user name; null where neither is known.
  */
 export function placeOf({ userName, distinguishedName }: Placed): string | null {
-  const place = distinguishedName === null ? domainOf(userName) : entryAbove(distinguishedName)
+  const place = distinguishedName === null ? domainOf(userName ?? '') : entryAbove(distinguishedName)
   return place === '' ? null : place
 }
 

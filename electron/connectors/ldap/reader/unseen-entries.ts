@@ -1,5 +1,5 @@
 import type { DirectorySnapshot } from '../../../../shared/domain/directory-snapshot.ts'
-import { placeOf } from '../../../../shared/domain/user-place.ts'
+import { placesOf } from '../../../../shared/domain/user-place.ts'
 import { ProblemError } from '../../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import { nameKey } from '../distinguished-name/name-key.ts'
@@ -22,21 +22,14 @@ export async function unseenEntries(
   { users, skipped }: Pick<DirectorySnapshot, 'users' | 'skipped'>,
 ): Promise<readonly string[]> {
   if (knownPlaces === undefined) return []
-  const seen = new Set([...users, ...skipped].map(placeKey))
+  // Each place once: a hundred thousand users stand in a few places.
+  const seen = new Set([...placesOf(users), ...placesOf(skipped)].map(nameKey))
   const doubtful = (await knownPlaces()).filter((place) => !seen.has(nameKey(place)))
   const unseen = doubtful.slice(mostQuestions)
   for (const place of doubtful.slice(0, mostQuestions)) {
     if (!(await isShown({ session, signal }, place))) unseen.push(place)
   }
   return unseen
-}
-
-function placeKey({
-  userName,
-  distinguishedName,
-}: DirectorySnapshot['skipped'][number] | DirectorySnapshot['users'][number]) {
-  const place = distinguishedName === null ? null : placeOf({ userName: userName ?? '', distinguishedName })
-  return place === null ? null : nameKey(place)
 }
 
 /** Answers by which a server keeps an entry to itself; everything else is a read that did not come to its end. */
