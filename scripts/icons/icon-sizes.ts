@@ -14,9 +14,22 @@ export const icnsTypes = [
   { type: 'ic14', size: 512 },
 ] as const
 
+/** Beside the clock: 16, 24 and 32 pixels, chosen by Electron for the density that the name says. */
+export const trayImages = [
+  { suffix: '', size: 16 },
+  { suffix: '@1.5x', size: 24 },
+  { suffix: '@2x', size: 32 },
+] as const
+
 export const iconFiles = {
   source: 'assets/icon.svg',
   windows: 'assets/icon.ico',
   mac: 'assets/icon.icns',
+  tray: (suffix: string) => `assets/tray/tray${suffix}.png`,
+  trayTemplate: (suffix: string) => `assets/tray/trayTemplate${suffix}.png`,
   png: (size: number) => `assets/icons/${size}x${size}.png`,
 } as const
+
+/** macOS colours the shape of such an image itself: the drawing without its ground, in black. */
+export const toTemplate = (svg: string): string =>
+  svg.replace(/<rect [^>]*fill="#005fb8"\/>/u, '').replaceAll(/#(?:fff|9bd0ff)\b/gu, '#000')

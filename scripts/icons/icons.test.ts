@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPngSize, writeIcns, writeIco } from './icon-containers.ts'
-import { icnsTypes, iconFiles, icoSizes, pngSizes } from './icon-sizes.ts'
+import { icnsTypes, iconFiles, icoSizes, pngSizes, toTemplate, trayImages } from './icon-sizes.ts'
 
 const png = (size: number) => readFileSync(iconFiles.png(size))
 
@@ -38,6 +38,22 @@ describe('The checked-in icons are what the script writes today', () => {
     expect(blocks).toEqual(icnsTypes.map(({ type, size }) => ({ type, png: { width: size, height: size } })))
     expect(icns.equals(writeIcns(icnsTypes.map(({ type, size }) => ({ type, size, data: png(size) }))))).toBe(true)
   })
+})
+
+test.each(trayImages)(
+  'the image beside the clock $suffix has $size pixels, and is the icon of the program',
+  (image) => {
+    const { suffix, size } = image
+    const template = readFileSync(iconFiles.trayTemplate(suffix))
+    expect(readFileSync(iconFiles.tray(suffix)).equals(png(size))).toBe(true)
+    expect(readPngSize(template)).toEqual({ width: size, height: size })
+    expect(template.equals(png(size)), 'a shape, not the icon again').toBe(false)
+  },
+)
+
+test('the shape for macOS is drawn in black alone', () => {
+  const colours = [...toTemplate(readFileSync(iconFiles.source, 'utf8')).matchAll(/(?:fill|stroke)="(#\w+)"/gu)]
+  expect(new Set(colours.map(([, colour]) => colour))).toEqual(new Set(['#000']))
 })
 
 test.each([

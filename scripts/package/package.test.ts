@@ -10,6 +10,7 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageDescription from '../../package.json' with { type: 'json' }
 import { fuses } from '../../electron/security/fuses.ts'
+import { iconFiles, trayImages } from '../icons/icon-sizes.ts'
 import { makeUpElectron } from './made-up-electron.ts'
 
 /** electron-builder over electron-builder.yml and the built bundles, with a made-up Electron. */
@@ -51,6 +52,7 @@ const allowed = [
   /^dist\/main\/main\.cjs$/u,
   /^dist\/preload\/preload\.cjs$/u,
   /^dist\/renderer\/(?:index\.html|third-party-notices\.txt)$/u,
+  /^assets\/tray\/tray(?:Template)?(?:@(?:1\.5|2)x)?\.png$/u,
   /^dist\/renderer\/assets\/[\w-]+\.(?:js|css|woff2|svg|png)$/u,
   /^node_modules\/(?:bindings|file-uri-to-path)\/(?:package\.json|bindings\.js|index\.js|LICENSE\.md|LICENSE|History\.md)$/u,
   /^node_modules\/sqlite3\/(?:package\.json|LICENSE|lib\/(?:sqlite3|sqlite3-binding|trace)\.js)$/u,
@@ -64,6 +66,7 @@ const needed = [
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
   'dist/renderer/third-party-notices.txt',
+  ...trayImages.flatMap(({ suffix }) => [iconFiles.tray(suffix), iconFiles.trayTemplate(suffix)]),
   'node_modules/bindings/bindings.js',
   'node_modules/sqlite3/lib/sqlite3.js',
   'node_modules/sqlite3/build/Release/node_sqlite3.node',
