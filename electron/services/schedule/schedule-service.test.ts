@@ -123,6 +123,16 @@ describe('what was missed', () => {
     expect(started()).toEqual(['synchronize main from missed schedule'])
   })
 
+  test('in a sleep that ended just now is looked at without waiting for the timer', async () => {
+    const { schedule, main, started } = await openSchedule()
+    vi.setSystemTime(at('17:10'))
+    await schedule.lookNow()
+    expect(main()).toMatchObject({ note: { kind: 'missed', due: iso('17:00') }, nextRun: iso('17:11') })
+    await schedule.lookNow()
+    await vi.advanceTimersByTimeAsync(minute)
+    expect(started(), 'one run, however often it is looked at').toEqual(['synchronize main from missed schedule'])
+  })
+
   test('is not made up for where a synchronization ends meanwhile, or the next time comes first', async () => {
     const first = await openSchedule({ since: '12:00' })
     const { ended } = await first.services.synchronization.synchronize({ directory: 'main', expectedFingerprint: null })

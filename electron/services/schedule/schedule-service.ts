@@ -30,6 +30,8 @@ export interface ScheduleService {
   saveDefault(schedule: Schedule | null): Promise<{ schedule: Schedule | null }>
   /** Runs what is due from now on; never called where the program lives for one command. */
   start(): void
+  /** At once instead of after the present pause, where something was missed for sure: the machine slept. */
+  lookNow(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -72,6 +74,7 @@ export function createScheduleService(dependencies: ScheduleDependencies): Sched
       })
       void keeping.start()
     },
+    lookNow: () => keeping.wake(),
     stop: async () => {
       unsubscribe()
       await keeping.stop()
