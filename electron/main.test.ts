@@ -40,6 +40,7 @@ class FakeWindow extends EventEmitter {
   }
   isDestroyed = () => false
   isMinimized = () => true
+  isVisible = () => true
   show = () => undefined
   restore = () => steps.push('restore')
   focus = () => steps.push('focus')

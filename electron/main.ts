@@ -16,6 +16,7 @@ import { folderUnusable } from './settings/open-settings.ts'
 import { createShell, textsFor, type Shell } from './start-shell.ts'
 import { acceptLessProtection } from './windows/accept-less-protection.ts'
 import { openFolder } from './windows/open-folder.ts'
+import { nameForWindows } from './windows/name-for-windows.ts'
 import { pickFolder } from './windows/pick-folder.ts'
 
 /** Beside the folder of this bundle. */
@@ -43,19 +44,24 @@ async function start(dataFolder: string): Promise<void> {
   serveAppProtocol(rendererFolder)
   hardenSession()
   serveElectron(console)
-  endWith(console)
   const shell = createShell(console)
+  endWith(console, shell)
   shells.push(shell)
   shell.follow(console.services.application.describe().preferences)
   shell.window.open()
   app.on('second-instance', () => shell.window.show())
-  serveUpdates(console, app)
+  // macOS: a click on the icon in the Dock.
+  app.on('activate', () => shell.window.show())
+  serveUpdates({ console, onInstalling: () => shell.expectEnd() }, app)
 }
 
 /** Runs are cancelled and the database is closed before the program goes. */
-function endWith(console: Console): void {
+function endWith(console: Console, shell: Shell): void {
   let isClosed = false
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => {
+    // Else a new window waits behind the one that was closed.
+    if (shell.window.current() === null) app.quit()
+  })
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
@@ -103,6 +109,7 @@ function openProgram(): void {
 }
 
 hardenProgram()
+nameForWindows()
 const typed = argumentsOfCommandLine(process.argv)
 if (typed === null) openProgram()
 else void serveCommandLine({ app, process, useFolder, openSecretStore: secretStoreOfCommands }, typed)

@@ -11,14 +11,21 @@ interface UpdatedApp {
   getPreferredSystemLanguages(): readonly string[]
 }
 
+export interface UpdatedProgram {
+  readonly console: Console
+  /** The windows are about to be closed for good. */
+  readonly onInstalling: () => void
+}
+
 /** The start belongs to the screens. Milliseconds. */
 const firstLookMs = 60_000
 const lookAgainMs = 60 * 60 * 1000
 
 /** Looks for newer versions while the window is there, never during a run. Which way it goes stands in `updates/`. */
-export function serveUpdates(console: Console, app: UpdatedApp): void {
+export function serveUpdates(program: UpdatedProgram, app: UpdatedApp): void {
   if (!app.isPackaged) return
-  const keeper = createKeeper(console, app)
+  const { console } = program
+  const keeper = createKeeper(program, app)
   const proceed = () => void keeper.proceed()
   setTimeout(proceed, firstLookMs).unref()
   setInterval(proceed, lookAgainMs).unref()
@@ -27,7 +34,8 @@ export function serveUpdates(console: Console, app: UpdatedApp): void {
   })
 }
 
-function createKeeper({ services, log }: Console, app: UpdatedApp): UpdateKeeper {
+function createKeeper({ console, onInstalling }: UpdatedProgram, app: UpdatedApp): UpdateKeeper {
+  const { services, log } = console
   const { application, synchronization } = services
   const setting = () => application.describe().preferences.updates ?? 'ask'
   const language = () => {
@@ -38,7 +46,7 @@ function createKeeper({ services, log }: Console, app: UpdatedApp): UpdateKeeper
   return createUpdateKeeper({
     facts: async () => ({ ...(await placeFacts()), setting: setting(), activeRuns: synchronization.active().length }),
     now: () => Date.now(),
-    updater: loadUpdater,
+    updater: async () => announcing(await loadUpdater(), onInstalling),
     ask: (question) => askAboutUpdate(language(), question),
     turnOff: async () => {
       await application.savePreferences({ updates: 'off' })
@@ -47,6 +55,14 @@ function createKeeper({ services, log }: Console, app: UpdatedApp): UpdateKeeper
     onFailed: (thrown) => void log.failure(thrown),
   })
 }
+
+const announcing = (updater: Updater, onInstalling: () => void): Updater => ({
+  ...updater,
+  install: () => {
+    onInstalling()
+    updater.install()
+  },
+})
 
 /** Read anew each time: a policy takes effect without a restart. */
 const placeFacts = async (): Promise<Pick<UpdateSituation, 'installation' | 'policy' | 'feed'>> => ({

@@ -8,10 +8,13 @@ import { refuseUnknown } from './refuse-unknown.ts'
 import { state } from './state.ts'
 
 const ready = Promise.withResolvers<unknown>()
-const paths = new Map<string, string>([['userData', join(homedir(), '.config', 'directory-services-console')]])
+const paths = new Map<string, string>([
+  ['userData', join(homedir(), '.config', 'directory-services-console')],
+  ['documents', join(homedir(), 'Documents')],
+])
 const emitter = new EventEmitter()
 /** What the program asked for before it was ready. */
-export const asked = { sandbox: false }
+export const asked = { sandbox: false, userModelId: '' }
 
 interface Preventable {
   readonly defaultPrevented: boolean
@@ -42,7 +45,7 @@ const members = {
     mkdirSync(path, { recursive: true })
     paths.set(name, path)
   },
-  setAppUserModelId: () => undefined,
+  setAppUserModelId: (id) => void (asked.userModelId = id),
   getPreferredSystemLanguages: () => [process.env['DSCONSOLE_STAND_IN_LANGUAGE'] ?? 'en-GB'],
   quit: (): void => {
     if (emitPreventable('before-quit').defaultPrevented) return

@@ -1,8 +1,17 @@
 import { EventEmitter } from 'node:events'
-import type { Dialog, Display, PowerMonitor, PowerSaveBlocker, Screen, Session, Shell } from 'electron'
+import type {
+  Dialog,
+  Display,
+  PowerMonitor,
+  PowerSaveBlocker,
+  SaveDialogReturnValue,
+  Screen,
+  Session,
+  Shell,
+} from 'electron'
 import { refuseUnknown } from './refuse-unknown.ts'
 
-const unanswered = (name: string) =>
+const unanswered = (name: string): Promise<never> =>
   Promise.reject(new Error(`A test must answer dialog.${name}: nobody sits before the stand-in.`))
 
 /** A spec puts its own answers in place of these, which works with the real Electron too. */
@@ -13,7 +22,7 @@ export const dialog = refuseUnknown('dialog', {
   },
   showMessageBox: () => unanswered('showMessageBox'),
   showOpenDialog: () => unanswered('showOpenDialog'),
-  showSaveDialog: () => unanswered('showSaveDialog'),
+  showSaveDialog: (): Promise<SaveDialogReturnValue> => unanswered('showSaveDialog'),
 } satisfies Partial<Dialog>)
 
 /** What was handed to the system; nothing is. */

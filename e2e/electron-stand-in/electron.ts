@@ -16,10 +16,11 @@ import { StandInMenu } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { safeStorage } from './safe-storage.ts'
+import { nativeImage, shownTrays, StandInTray } from './tray.ts'
 import { StandInWindow, webContents } from './window.ts'
 
 /** What a spec of the stand-in alone may look at: what was recorded instead of done. */
-const standIn = { asked, openedOutside, permissionHandlers, registeredSchemes }
+const standIn = { asked, openedOutside, permissionHandlers, registeredSchemes, shownTrays }
 
 /** `require('electron')` of the main process, as far as the program uses it. */
 const electron = refuseUnknown('electron', {
@@ -28,6 +29,7 @@ const electron = refuseUnknown('electron', {
   dialog,
   ipcMain,
   Menu: StandInMenu,
+  nativeImage,
   nativeTheme,
   powerMonitor,
   powerSaveBlocker,
@@ -37,6 +39,7 @@ const electron = refuseUnknown('electron', {
   session,
   shell,
   standIn,
+  Tray: StandInTray,
   webContents,
 } satisfies { readonly [Name in keyof typeof Electron]?: unknown } & { readonly standIn: unknown })
 

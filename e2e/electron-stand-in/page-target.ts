@@ -2,13 +2,7 @@ import type { KeyboardInputEvent } from 'electron'
 import type { CdpConnection, CdpSession } from './cdp-connection.ts'
 import type { AppScheme } from './app-scheme.ts'
 import { isCancelled } from './desktop.ts'
-
-/** The page sees this origin in place of `app://bundle`: chromium has no scheme of our own. */
-const shownOrigin = 'http://bundle.localhost'
-
-const toAppAddress = (address: string): string =>
-  address.startsWith(`${shownOrigin}/`) ? `app://bundle${address.slice(shownOrigin.length)}` : address
-const toShownAddress = (address: string): string => address.replace(/^app:\/\/bundle\//u, `${shownOrigin}/`)
+import { toAppAddress, toShownAddress } from './shown-address.ts'
 
 /** What a page tells its window. */
 export interface PageEvents {

@@ -71,7 +71,10 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
 
   loadURL = async (address: string) => (await this.opening).navigate(address)
   isDestroyed = () => this.isGone
-  show = () => void (this.visible = true)
+  show = () => {
+    this.visible = true
+    this.emit('show')
+  }
   hide = () => void (this.visible = false)
   isVisible = () => this.visible
   focus = () => void this.emit('focus')

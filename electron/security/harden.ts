@@ -5,12 +5,14 @@ import { denyNavigation } from './deny-navigation.ts'
 import { denyNewWindows } from './deny-new-windows.ts'
 import { denyPermissions } from './deny-permissions.ts'
 import { denyRemoteContent } from './deny-remote-content.ts'
+import { refuseOpenRequests } from './refuse-open-requests.ts'
 
 /** Before the program is ready: later some of these have no effect any more. */
 export function hardenProgram(): void {
   registerAppScheme()
   // Also for a window that somebody opens without our preferences.
   app.enableSandbox()
+  refuseOpenRequests()
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents)
     denyNewWindows(contents)

@@ -1,9 +1,9 @@
-import { dialog } from 'electron'
+import { ask } from './own-dialogs.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
 /** Whether passwords may lie in the data folder, where the system has no protected place. Enter and Esc refuse. */
 export async function acceptLessProtection(texts: ShellTexts): Promise<boolean> {
-  const { response } = await dialog.showMessageBox({
+  const response = await ask(null, {
     type: 'warning',
     title: texts.productName,
     message: texts.secretsTitle,

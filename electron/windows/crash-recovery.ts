@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow, type RenderProcessGoneDetails } from 'electron'
+import { ask } from './own-dialogs.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
 const patience = { crashes: 3, withinMs: 60_000 } as const
@@ -12,7 +13,10 @@ export function decideAfterCrash(crashes: readonly number[], now: number): 'reop
 export interface CrashParts {
   readonly texts: () => ShellTexts
   readonly note: (facts: Readonly<Record<string, unknown>>) => void
-  readonly reopen: () => void
+  /** Opens a new window in place of this one. */
+  readonly replace: (window: BrowserWindow) => void
+  /** Whether the person has the window before him. */
+  readonly isSeen: () => boolean
   readonly giveUp: () => void
 }
 
@@ -26,9 +30,10 @@ export function createCrashRecovery(parts: CrashParts): (window: BrowserWindow) 
       crashes.push(now)
       parts.note({ reason, exitCode })
       const decision = decideAfterCrash(crashes, now)
-      if (decision === 'reopen') parts.reopen()
-      if (!window.isDestroyed()) window.destroy()
-      tell(parts.texts(), decision)
+      if (decision === 'reopen') parts.replace(window)
+      else if (!window.isDestroyed()) window.destroy()
+      // Of a window that nobody saw, nobody needs to hear.
+      if (parts.isSeen() || decision === 'give up') tell(parts.texts(), decision)
       if (decision === 'give up') parts.giveUp()
     })
   }
@@ -45,5 +50,5 @@ function tell(texts: ShellTexts, decision: 'reopen' | 'give up'): void {
     message: texts.crashed,
     detail: texts.crashedText,
   } as const
-  void dialog.showMessageBox({ ...message, buttons: [texts.ok] }).catch(() => undefined)
+  void ask(null, { ...message, buttons: [texts.ok] }).catch(() => undefined)
 }

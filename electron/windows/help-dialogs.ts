@@ -1,4 +1,4 @@
-import { dialog } from 'electron'
+import { ask } from './own-dialogs.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
 export interface ProgramFacts {
@@ -21,7 +21,7 @@ export async function showKeys(texts: ShellTexts, { dataFolder }: ProgramFacts):
 }
 
 async function show(texts: ShellTexts, message: string, lines: readonly string[]): Promise<void> {
-  await dialog.showMessageBox({
+  await ask(null, {
     type: 'info',
     title: texts.productName,
     message,

@@ -1,18 +1,19 @@
 import { BrowserWindow, screen } from 'electron'
 import { webPreferences } from '../security/web-preferences.ts'
 import { keepBackground, windowBackground } from './appearance.ts'
-import { readPlacement, writePlacement } from './kept-placement.ts'
+import { keepWithWindow, readKeptWindow } from './kept-window.ts'
 import { placeWindow, smallest } from './window-placement.ts'
 
 export interface MainWindowOptions {
   readonly preload: string
   readonly address: string
   /** Where size and place are kept. */
-  readonly placementFile: string
+  readonly keptFile: string
 }
 
-export function openMainWindow({ preload, address, placementFile }: MainWindowOptions): BrowserWindow {
-  const { size, position, isMaximized } = placeWindow(readPlacement(placementFile), workAreas())
+export function openMainWindow(options: MainWindowOptions, look: 'shown' | 'hidden'): BrowserWindow {
+  const { preload, address, keptFile } = options
+  const { size, position, isMaximized } = placeWindow(readKeptWindow(keptFile).placement ?? null, workAreas())
   const window = new BrowserWindow({
     ...size,
     ...position,
@@ -23,14 +24,22 @@ export function openMainWindow({ preload, address, placementFile }: MainWindowOp
     title: 'Directory Services Console',
     webPreferences: webPreferences(preload),
   })
-  if (isMaximized) window.maximize()
   keepBackground(window)
-  window.on('close', () =>
-    writePlacement(placementFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  )
-  window.once('ready-to-show', () => window.show())
+  keepPlacement(window, keptFile)
+  // Electron shows a window that it maximizes.
+  if (isMaximized && look === 'hidden') window.once('show', () => window.maximize())
+  else if (isMaximized) window.maximize()
+  if (look === 'shown') window.once('ready-to-show', () => window.show())
   void window.loadURL(address)
   return window
+}
+
+/** One that was never shown knows nothing new. */
+function keepPlacement(window: BrowserWindow, keptFile: string): void {
+  window.on('close', () => {
+    if (!window.isVisible()) return
+    keepWithWindow(keptFile, { placement: { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() } })
+  })
 }
 
 /** The main screen first. */

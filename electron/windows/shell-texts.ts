@@ -2,6 +2,8 @@ import type { Preferences } from '../../shared/ipc/application-calls.ts'
 
 /** What the system's own menus and dialogs say; what stands in the window is worded in renderer/text. `&` is the key. */
 const en = {
+  /** British English dates, as on the screens. */
+  locale: 'en-GB',
   file: '&File',
   save: '&Save',
   quit: 'E&xit',
@@ -48,11 +50,37 @@ const en = {
     'The password would lie in the data folder, sealed under a key beside it. Whoever can read the files of your account can read the password.',
   secretsAccept: 'Store it so',
   secretsRefuse: 'Do not store it',
+  trayOpen: '&Open Directory Services Console',
+  trayNextRun: 'Next run: {directory}, {moment}',
+  trayNextRunElsewhere: 'Next run: {directory}, {moment}, started by another process',
+  trayRunning: 'A synchronization is running',
+  trayQuit: 'E&xit',
+  keepsRunning: 'Scheduled runs go on without the window',
+  withdrawnText:
+    'You are logged off, and a run that is going on goes on. The icon of the program, beside the clock or in the menu bar, opens the window again. Exit in the menu of that icon ends the program; then no run starts by itself.',
+  minimizedText:
+    'The window is minimized and you stay logged on, because a desktop may have no place for an icon. A run that is going on goes on. Exit in the menu File ends the program; then no run starts by itself.',
+  closeWindow: 'Close the window',
+  minimizeWindow: 'Minimize the window',
+  endProgram: 'End the program',
+  hangs: 'The window does not answer',
+  hangsText:
+    'You can wait, or open a new window, in which you log on again. A run that is going on is not affected. What was typed and not saved is lost with the old window.',
+  wait: 'Wait',
+  openAnew: 'Open a new window',
+  saveTitle: 'Save the file',
+  csvFiles: 'Tables (CSV)',
+  jsonFiles: 'JSON',
+  allFiles: 'All files',
+  saveFailed: '{file} was not saved',
+  saveFailedText:
+    'It could not be written to {folder}. See whether the disk is full and whether your account may write there, or choose another folder.',
 }
 
 export type ShellTexts = Readonly<Record<keyof typeof en, string>>
 
 const de: ShellTexts = {
+  locale: 'de-DE',
   file: '&Datei',
   save: '&Speichern',
   quit: '&Beenden',
@@ -99,6 +127,31 @@ const de: ShellTexts = {
     'Das Passwort läge im Datenordner, versiegelt unter einem Schlüssel daneben. Wer die Dateien Ihres Kontos lesen kann, kann das Passwort lesen.',
   secretsAccept: 'So speichern',
   secretsRefuse: 'Nicht speichern',
+  trayOpen: 'Directory Services Console ö&ffnen',
+  trayNextRun: 'Nächster Lauf: {directory}, {moment}',
+  trayNextRunElsewhere: 'Nächster Lauf: {directory}, {moment}, gestartet von einem anderen Prozess',
+  trayRunning: 'Eine Synchronisierung ist im Gange',
+  trayQuit: '&Beenden',
+  keepsRunning: 'Geplante Läufe gehen ohne das Fenster weiter',
+  withdrawnText:
+    'Sie werden abgemeldet, und ein laufender Lauf geht weiter. Das Symbol des Programms, neben der Uhr oder in der Menüleiste, öffnet das Fenster wieder. Beenden im Menü dieses Symbols beendet das Programm; dann beginnt kein Lauf mehr von selbst.',
+  minimizedText:
+    'Das Fenster wird verkleinert und Sie bleiben angemeldet, weil ein Desktop keinen Platz für ein Symbol haben kann. Ein laufender Lauf geht weiter. Beenden im Menü Datei beendet das Programm; dann beginnt kein Lauf mehr von selbst.',
+  closeWindow: 'Fenster schließen',
+  minimizeWindow: 'Fenster verkleinern',
+  endProgram: 'Programm beenden',
+  hangs: 'Das Fenster antwortet nicht',
+  hangsText:
+    'Sie können warten oder ein neues Fenster öffnen, in dem Sie sich wieder anmelden. Ein laufender Lauf ist davon nicht betroffen. Was eingegeben und nicht gespeichert war, geht mit dem alten Fenster verloren.',
+  wait: 'Warten',
+  openAnew: 'Neues Fenster öffnen',
+  saveTitle: 'Datei speichern',
+  csvFiles: 'Tabellen (CSV)',
+  jsonFiles: 'JSON',
+  allFiles: 'Alle Dateien',
+  saveFailed: '{file} wurde nicht gespeichert',
+  saveFailedText:
+    'Die Datei konnte nicht in {folder} geschrieben werden. Sehen Sie nach, ob der Datenträger voll ist und ob Ihr Konto dort schreiben darf, oder wählen Sie einen anderen Ordner.',
 }
 
 /** The language of the screens: as chosen, else the first of the system's that is spoken here. */
