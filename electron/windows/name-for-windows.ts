@@ -1,7 +1,5 @@
 import { app } from 'electron'
-
-/** `appId` of electron-builder.yml: the installer writes it into the shortcut in the Start menu. */
-export const applicationUserModelId = 'org.directory-services-console.console'
+import { applicationUserModelId } from './application-user-model-id.ts'
 
 /** Windows groups windows in the taskbar by it, and shows messages of a program under the shortcut that has the same. */
 export function nameForWindows(): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createRequire } from 'node:module'
 import { fuses } from '../../electron/security/fuses.ts'
+import { applicationUserModelId } from '../../electron/windows/application-user-model-id.ts'
 import { compileLauncher, findCompiler } from './compile-launcher.ts'
 import { feedArguments } from './feed-arguments.ts'
 
@@ -12,6 +13,10 @@ const configuration = yaml.load(readFileSync('electron-builder.yml', 'utf8')) as
 
 test('the fuses of the package are the table of the security folder, no more and no less', () => {
   expect(configuration['electronFuses']).toEqual(fuses)
+})
+
+test('the program names itself to Windows as its shortcut does', () => {
+  expect(configuration['appId']).toBe(applicationUserModelId)
 })
 
 test('the installer of Windows is for all accounts, upgrades what is there, and keeps the data', () => {
