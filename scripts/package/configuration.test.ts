@@ -19,6 +19,10 @@ test('the program names itself to Windows as its shortcut does', () => {
   expect(configuration['appId']).toBe(applicationUserModelId)
 })
 
+test('an AppImage keeps its sandbox when it is started from the menu', () => {
+  expect(configuration['appImage']).toEqual({ executableArgs: [] })
+})
+
 test('the installer of Windows is for all accounts, upgrades what is there, and keeps the data', () => {
   expect(configuration['nsis']).toMatchObject({
     oneClick: false,
