@@ -10,6 +10,7 @@ const connector = (name, { folders = [], packages = [] } = {}) => ({
   only: [
     'electron/connectors/connector.ts',
     'electron/connectors/connector-edge.ts',
+    'electron/connectors/unseen-domains.ts',
     'electron/connectors/network',
     'shared',
     ...folders,

@@ -9,7 +9,10 @@ const minuteMs = 60_000
  */
 export function nextRunAfter(schedule: Schedule, after: Date, timeZone: string): Date {
   if (schedule.kind === 'interval') return nextMultiple(after, schedule.minutes * minuteMs)
-  const cron = new Cron(patternOf(schedule), { timezone: timeZone === unknownTimeZone ? 'UTC' : timeZone, paused: true })
+  const cron = new Cron(patternOf(schedule), {
+    timezone: timeZone === unknownTimeZone ? 'UTC' : timeZone,
+    paused: true,
+  })
   const next = cron.nextRun(after)
   if (next === null) throw new Error('A schedule of days never ends.')
   return next
