@@ -24,7 +24,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'renderer/assets'), { recursive: true })
   await writeFile(join(folder, 'renderer/index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__" />')
   await writeFile(join(folder, 'renderer/assets/main.js'), 'export {}')
-  await writeFile(join(folder, 'renderer/notes.txt'), 'not for the browser')
+  await writeFile(join(folder, 'renderer/notes.md'), 'not for the browser')
   await writeFile(join(folder, 'secret.json'), '"outside"')
   arrived = []
   listeners = new Set()
@@ -136,7 +136,7 @@ describe('the files of the browser console', () => {
     ['/assets/main.js', 200],
     ['/assets/main.js?x=1', 200],
     ['/absent.js', 404],
-    ['/notes.txt', 404],
+    ['/notes.md', 404],
     ['/assets/', 404],
     ['/assets', 404],
     ['/../secret.json', 404],
