@@ -13,13 +13,14 @@ const labPackages = [
   // The domain controller, and Kerberos' own client beside it.
   ...['samba', 'samba-ad-dc', 'samba-ad-provision', 'samba-dsdb-modules', 'samba-vfs-modules', 'winbind', 'ldb-tools'],
   ...['krb5-user', 'libsasl2-modules-gssapi-mit'],
-  // Compiles and runs the launcher of Windows.
-  ...['mono-mcs', 'mono-runtime', 'libmono-system-core4.0-cil'],
+  // Compile and run the launcher of Windows; make installers and packages.
+  ...['mono-mcs', 'mono-runtime', 'libmono-system-core4.0-cil', 'nsis', '7zip', 'squashfs-tools', 'desktop-file-utils'],
 ]
 const labPrograms = [
   ...['/usr/sbin/slapd', '/usr/bin/ldapsearch', '/usr/bin/chromium', '/usr/bin/openssl', '/usr/sbin/dovecot'],
   ...['/usr/sbin/samba', '/usr/bin/samba-tool', '/usr/bin/ldbadd', '/usr/bin/kinit'],
-  ...['/usr/bin/mcs', '/usr/bin/mono'],
+  ...['/usr/bin/mcs', '/usr/bin/mono', '/usr/bin/makensis', '/usr/bin/7zz', '/usr/bin/mksquashfs'],
+  ...['/usr/bin/desktop-file-validate'],
 ]
 
 function run(command, args, environment = process.env) {

@@ -11,12 +11,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageDescription from '../../package.json' with { type: 'json' }
 import { fuses } from '../../electron/security/fuses.ts'
 import { iconFiles, trayImages } from '../icons/icon-sizes.ts'
-import { makeUpElectron } from './made-up-electron.ts'
+import { builderTimeout, runBuilder } from './run-builder.ts'
 
-/** electron-builder over electron-builder.yml and the built bundles, with a made-up Electron. */
 const run = promisify(execFile)
-const bin = join(import.meta.dirname, '../../node_modules/.bin')
-const timeout = 180_000
 let folder: string
 
 beforeAll(async () => {
@@ -37,12 +34,8 @@ async function madeUpCompiler(): Promise<string> {
 }
 
 async function packageFor(platform: 'linux' | 'win32'): Promise<string> {
-  const [electronDist, output] = [join(folder, `electron-${platform}`), join(folder, `out-${platform}`)]
-  await makeUpElectron(electronDist, platform)
-  const target = platform === 'linux' ? ['--linux', 'dir', '--x64'] : ['--win', 'dir', '--x64']
-  const overrides = [`-c.electronDist=${electronDist}`, `-c.directories.output=${output}`, '--publish', 'never']
-  const env = { ...process.env, DSCONSOLE_CSC: await madeUpCompiler(), CSC_IDENTITY_AUTO_DISCOVERY: 'false' }
-  await run(join(bin, 'electron-builder'), [...target, ...overrides], { env, timeout, maxBuffer: 2 ** 24 })
+  const environment = { DSCONSOLE_CSC: await madeUpCompiler() }
+  const output = await runBuilder({ folder, platform, targets: ['dir'], environment })
   return join(output, platform === 'linux' ? 'linux-unpacked' : 'win-unpacked')
 }
 
@@ -93,7 +86,7 @@ describe('a package for Linux', () => {
   beforeAll(async () => {
     packed = await packageFor('linux')
     archive = join(packed, 'resources/app.asar')
-  }, timeout)
+  }, builderTimeout)
 
   test('holds the bundles and the native packages, and nothing else: no map, test, source, lab or second host', () => {
     const files = listFiles(archive)
@@ -171,7 +164,7 @@ describe('a package for Windows', () => {
   const executable = () => join(packed, 'Directory Services Console.exe')
   beforeAll(async () => {
     packed = await packageFor('win32')
-  }, timeout)
+  }, builderTimeout)
 
   test('has every fuse as the table says', () => expectFuses(executable()))
 
