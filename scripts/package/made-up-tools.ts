@@ -24,7 +24,7 @@ export async function makeUpWindowsTools(folder: string): Promise<NodeJS.Process
   }
 }
 
-export async function writeScript(file: string, body: string): Promise<void> {
+async function writeScript(file: string, body: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, `#!/bin/sh\n${body}\n`)
   await chmod(file, 0o755)
