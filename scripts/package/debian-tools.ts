@@ -1,10 +1,23 @@
 import { existsSync } from 'node:fs'
 
-/** What Debian has of the tools that make Windows' and Linux' packages; suites without theirs are skipped by name. */
-const programs = {
-  mono: ['/usr/bin/mono', '/usr/bin/mcs'],
-  nsis: ['/usr/bin/makensis', '/usr/bin/7zz', '/usr/bin/mcs'],
+/** What Debian has of the tools that make and check packages, and in which of its packages; a test holds the lab to it. */
+export const debianTools = {
+  mono: { '/usr/bin/mono': 'mono-runtime', '/usr/bin/mcs': 'mono-mcs' },
+  nsis: { '/usr/bin/makensis': 'nsis', '/usr/bin/7zz': '7zip', '/usr/bin/mcs': 'mono-mcs' },
 } as const
 
-export const toolsAvailable = (tools: keyof typeof programs): boolean =>
-  programs[tools].every((file) => existsSync(file))
+/** Whether the suites that need these tools can run. With DSCONSOLE_REQUIRE_LAB=1 their absence is an error. */
+export function toolsAvailable(
+  tools: keyof typeof debianTools,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  exists: (file: string) => boolean = existsSync,
+): boolean {
+  const missing = Object.entries(debianTools[tools]).filter(([program]) => !exists(program))
+  if (missing.length > 0 && environment['DSCONSOLE_REQUIRE_LAB'] === '1') {
+    const [programs, packages] = [missing.map(([program]) => program), missing.map(([, name]) => name)]
+    throw new Error(
+      `The lab is required and incomplete: ${programs.join(', ')} (Debian: apt-get install ${packages.join(' ')}).`,
+    )
+  }
+  return missing.length === 0
+}
