@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createRequire } from 'node:module'
 import { fuses } from '../../electron/security/fuses.ts'
 import { applicationUserModelId } from '../../electron/windows/application-user-model-id.ts'
+import { dmgPlaces, installerArt } from '../icons/installer-art.ts'
 import { compileLauncher, findCompiler } from './compile-launcher.ts'
 import { feedArguments } from './feed-arguments.ts'
 
@@ -43,6 +44,25 @@ test('removing the program asks before it deletes data, never at an upgrade, and
   expect(script).toMatch(/\$\{ifNot\} \$\{isUpdated\}[^]*RMDir \/r "\$R8"[^]*\$\{endIf\}\n!macroend/u)
   expect(script).toMatch(/MB_YESNO\|MB_ICONEXCLAMATION\|MB_DEFBUTTON2 "\$R7" \/SD IDNO IDYES/u)
   expect(script.match(/RMDir/gu)).toHaveLength(1)
+})
+
+test('the installers show what was drawn for them, and the dmg has its icons where the arrow leads', () => {
+  const { nsis, dmg } = configuration
+  const { iconSize, program, folder } = dmgPlaces
+  const shown = [
+    nsis?.['installerHeader'],
+    nsis?.['installerSidebar'],
+    nsis?.['uninstallerSidebar'],
+    dmg?.['background'],
+  ]
+  expect(shown).toEqual(installerArt.slice(0, 4).map(({ file }) => file))
+  expect(dmg).toMatchObject({
+    iconSize,
+    contents: [
+      { ...program, type: 'file' },
+      { ...folder, type: 'link', path: '/Applications' },
+    ],
+  })
 })
 
 test('every file that the configuration names is there', () => {

@@ -5,18 +5,18 @@ const signature = Buffer.from('efbeadde4e756c6c736f6674496e7374', 'hex')
 const headBytes = 28
 
 /** The texts of an installer itself: its blocks, inflated and read as UTF-16. */
-export const readTexts = (installer: Buffer): string =>
-  blocksOf(installer)
-    .filter((block) => !block.includes(signature))
-    .map((block) => block.toString('utf16le'))
-    .join('\n')
+export const readTexts = (installer: Buffer): string => textsOf(blocksOf(installer).filter(isNoInstaller))
 
-/** The texts of the uninstaller that an installer holds as one of its blocks. */
-export const readTextsOfUninstaller = (installer: Buffer): string =>
+/** The blocks of the uninstaller that an installer holds as one of its own: its script, then its files. */
+export const readUninstaller = (installer: Buffer): readonly Buffer[] =>
   blocksOf(installer)
-    .filter((block) => block.includes(signature))
-    .map(readTexts)
-    .join('\n')
+    .filter((block) => !isNoInstaller(block))
+    .flatMap(blocksOf)
+
+export const textsOf = (blocks: readonly Buffer[]): string =>
+  blocks.map((block) => block.toString('utf16le')).join('\n')
+
+const isNoInstaller = (block: Buffer): boolean => !block.includes(signature)
 
 /** Each block is preceded by its length, whose highest bit says whether it is compressed. */
 function blocksOf(installer: Buffer): readonly Buffer[] {

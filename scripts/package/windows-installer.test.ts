@@ -7,9 +7,10 @@ import { promisify } from 'node:util'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageDescription from '../../package.json' with { type: 'json' }
+import { installerArt } from '../icons/installer-art.ts'
 import { toolsAvailable } from './debian-tools.ts'
 import { makeUpWindowsTools } from './made-up-tools.ts'
-import { readTexts, readTextsOfUninstaller } from './read-installer.ts'
+import { readTexts, readUninstaller, textsOf } from './read-installer.ts'
 import { builderTimeout, runBuilder } from './run-builder.ts'
 
 /**
@@ -62,6 +63,24 @@ describe.skipIf(!toolsAvailable('nsis'))('the installers of Windows', () => {
     expect(files.filter((packed) => /\.map$|\.test\.|\.ts$|^e2e|\.pdb$/u.test(packed))).toEqual([])
   })
 
+  /** Here it is the first half of electron-builder's build, which holds the uninstaller. */
+  const readHalf = async (): Promise<Buffer> => {
+    const files = await extract(installer(), 'with-uninstaller')
+    const uninstaller = files.find((file) => file.endsWith('Uninstall Directory Services Console.exe')) ?? ''
+    return readFileSync(join(folder, 'with-uninstaller', uninstaller))
+  }
+
+  test('show the pictures that were drawn for them, and the grey one where the program is removed', async () => {
+    await extract(installer(), 'with-pictures')
+    const shown = ['modern-header.bmp', 'modern-wizard.bmp']
+    const pictures = shown.map((name) => readFileSync(join(folder, 'with-pictures/$PLUGINSDIR', name)))
+    const [header, sidebar, grey] = installerArt.map(({ file }) => readFileSync(file))
+    expect(pictures).toEqual([header, sidebar])
+    const files = readUninstaller(await readHalf())
+    const holds = (picture?: Buffer) => files.some((file) => picture?.equals(file))
+    expect([holds(header), holds(sidebar), holds(grey)]).toEqual([true, false, true])
+  })
+
   test('ask for an administrator where they install for all accounts, and never else', () => {
     expect(manifestOf(installer())).toContain('requestedExecutionLevel level="requireAdministrator"')
     expect(manifestOf(portable())).toContain('requestedExecutionLevel level="asInvoker"')
@@ -77,13 +96,10 @@ describe.skipIf(!toolsAvailable('nsis'))('the installers of Windows', () => {
   })
 
   test('have the question about the data in the uninstaller alone, in both languages', async () => {
-    const files = await extract(installer(), 'with-uninstaller')
-    const uninstaller = files.find((file) => file.endsWith('Uninstall Directory Services Console.exe')) ?? ''
-    // Here it is the first half of electron-builder's build, which holds the uninstaller.
-    const half = readFileSync(join(folder, 'with-uninstaller', uninstaller))
+    const half = await readHalf()
     const questions = ['Delete the data of this Windows account too?', 'Daten dieses Windows-Kontos gelöscht werden?']
     const foundIn = (texts: string) => questions.filter((question) => texts.includes(question))
-    expect(foundIn(readTextsOfUninstaller(half))).toEqual(questions)
+    expect(foundIn(textsOf(readUninstaller(half)))).toEqual(questions)
     expect([readTexts(half), readTexts(readFileSync(installer()))].map(foundIn)).toEqual([[], []])
     expect(readTexts(readFileSync(installer()))).toContain('Directory Services Console')
   })
