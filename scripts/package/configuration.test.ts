@@ -1,16 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createRequire } from 'node:module'
 import { fuses } from '../../electron/security/fuses.ts'
 import { applicationUserModelId } from '../../electron/windows/application-user-model-id.ts'
 import { dmgPlaces, installerArt } from '../icons/installer-art.ts'
 import { compileLauncher, findCompiler } from './compile-launcher.ts'
 import { feedArguments } from './feed-arguments.ts'
+import { readConfiguration } from './read-configuration.ts'
 
 /** What is read here cannot be built here: installers need Windows, macOS, or tools from the network. */
-const requireOfBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
-const yaml = requireOfBuilder('js-yaml') as { load: (text: string) => unknown }
-const configuration = yaml.load(readFileSync('electron-builder.yml', 'utf8')) as Record<string, Record<string, unknown>>
+const configuration = readConfiguration() as Record<string, Record<string, unknown>>
 
 test('the fuses of the package are the table of the security folder, no more and no less', () => {
   expect(configuration['electronFuses']).toEqual(fuses)
