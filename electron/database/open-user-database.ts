@@ -1,6 +1,6 @@
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { applyPlan } from './apply/apply-plan.ts'
-import { deleteArchiveTask, readArchiveTasks } from './apply/archive-tasks.ts'
+import { deleteArchiveTasks, readArchiveTasks } from './apply/archive-tasks.ts'
 import { createArchiveRepository } from './archives/create-archive-repository.ts'
 import { createAuditLog } from './audit/create-audit-log.ts'
 import type { Connection } from './database.ts'
@@ -64,7 +64,7 @@ function userDatabaseOver(connections: Connections, now: () => Date): UserDataba
     revision: () => readRevision(reader),
     applyPlan: (plan, options) => applyPlan(queue, { plan, options, appliedAt: now() }),
     pendingArchiveTasks: () => readArchiveTasks(reader),
-    finishArchiveTask: (id) => queue.write((statements) => deleteArchiveTask(statements, id)),
+    finishArchiveTasks: (ids) => queue.write((statements) => deleteArchiveTasks(statements, ids)),
     close: async () => {
       await queue.drained()
       await closeConnections(connections)

@@ -107,6 +107,7 @@ export interface UserDatabase {
   /** The whole plan, its run record and its archive tasks in one transaction, or nothing of it. */
   applyPlan(plan: SyncPlan, options: ApplyOptions): Promise<void>
   pendingArchiveTasks(): Promise<readonly ArchiveTask[]>
-  finishArchiveTask(id: number): Promise<void>
+  /** All of them in one transaction. */
+  finishArchiveTasks(ids: readonly number[]): Promise<void>
   close(): Promise<void>
 }

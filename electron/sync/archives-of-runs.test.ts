@@ -1,7 +1,6 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import type { ArchiveTask } from '../database/user-database.ts'
 import { completeArchiveTasks } from './complete-archive-tasks.ts'
 import { directoryUser, outline, snapshotOf } from './plan/plan-fixtures.ts'
 import { configuration, createInstallation, runWith, userNames, type Installation } from './sync-fixtures.ts'
@@ -158,9 +157,9 @@ describe('what could not be done on disk', () => {
     await runWith(installation, people('anna'))
     await withMail('anna')
     const unexpected: unknown[] = []
-    const finishArchiveTask = () => Promise.reject(new Error('disk full'))
+    const finishArchiveTasks = () => Promise.reject(new Error('disk full'))
     const dependencies = {
-      database: { ...installation.database, finishArchiveTask },
+      database: { ...installation.database, finishArchiveTasks },
       onUnexpected: (thrown: unknown) => void unexpected.push(thrown),
     }
     const report = await runWith(installation, snapshotOf([renamed('anna', 'berta')]), { dependencies })
@@ -168,109 +167,6 @@ describe('what could not be done on disk', () => {
     expect(unexpected).toHaveLength(1)
     expect(await completeArchiveTasks(installation.database, installation.archives)).toEqual({ done: 1, left: 0 })
     expect(await folders()).toEqual(['berta'])
-  })
-})
-
-describe('completing archive tasks', () => {
-  const journal = (...tasks: readonly ArchiveTask[]) => {
-    let pending = tasks
-    return {
-      ...installation.database,
-      pendingArchiveTasks: () => Promise.resolve(pending),
-      finishArchiveTask: (id: number) => {
-        pending = pending.filter((task) => task.id !== id)
-        return Promise.resolve()
-      },
-    }
-  }
-  const move = (id: number, from: string, to: string): ArchiveTask => ({ id, kind: 'rename', from, to })
-
-  it('goes on after a crash at any point of a swap', async () => {
-    const swap = [move(1, 'b', 'b (being renamed)'), move(2, 'a', 'b'), move(3, 'b (being renamed)', 'a')]
-    for (let writesUntilCrash = 0; writesUntilCrash < 6; writesUntilCrash += 1) {
-      await rm(installation.archiveFolder, { recursive: true, force: true })
-      await withMail('a', 'b')
-      const database = journal(...swap)
-      let left = writesUntilCrash
-      const dying =
-        <Given extends readonly unknown[]>(write: (...given: Given) => Promise<void>) =>
-        async (...given: Given) => {
-          if (left === 0) throw new Error('crash')
-          left -= 1
-          await write(...given)
-        }
-      await completeArchiveTasks(
-        { ...database, finishArchiveTask: dying(database.finishArchiveTask) },
-        {
-          ...installation.archives,
-          rename: dying((from: string, to: string) => installation.archives.rename(from, to)),
-        },
-      ).catch(() => undefined)
-      expect(await completeArchiveTasks(database, installation.archives)).toMatchObject({ left: 0 })
-      expect([await mailIn('a'), await mailIn('b')], `after ${writesUntilCrash} writes`).toEqual(['b', 'a'])
-      expect(await folders()).toEqual(['a', 'b'])
-    }
-  })
-
-  it('holds up only what touches a folder that failed', async () => {
-    await withMail('a', 'b', 'x', 'taken')
-    const database = journal(move(1, 'a', 'taken'), move(2, 'B', 'A'), move(3, 'c', 'b'), move(4, 'x', 'y'))
-    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 3 })
-    expect((await database.pendingArchiveTasks()).map(({ id }) => id)).toEqual([1, 2, 3])
-    expect(await folders()).toEqual(['a', 'b', 'taken', 'y'])
-  })
-
-  it('never mixes a folder with one of the new name, in whatever case', async () => {
-    await withMail('a', 'B')
-    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
-    expect(await folders()).toEqual(['B', 'a'])
-  })
-
-  it('uses the name of a folder that it has removed', async () => {
-    await withMail('a')
-    await mkdir(join(installation.archiveFolder, 'b'))
-    const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'b' }, move(2, 'a', 'b'), move(3, 'b', 'B'))
-    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 3, left: 0 })
-    expect(await folders()).toEqual(['B'])
-    expect(await mailIn('B')).toBe('a')
-  })
-
-  it('keeps a folder that has got mail since', async () => {
-    await withMail('a')
-    const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' })
-    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 0 })
-    expect(await mailIn('a')).toBe('a')
-    const onto = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' }, move(2, 'b', 'a'))
-    await withMail('b')
-    expect(await completeArchiveTasks(onto, installation.archives)).toEqual({ done: 1, left: 1 })
-    expect([await mailIn('a'), await mailIn('b')]).toEqual(['a', 'b'])
-  })
-
-  it('follows a folder through several renames', async () => {
-    await withMail('a')
-    const database = journal(move(1, 'a', 'b'), move(2, 'b', 'c'))
-    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 2, left: 0 })
-    expect(await folders()).toEqual(['c'])
-  })
-
-  it('stops when cancelled', async () => {
-    await withMail('a')
-    const aborted = AbortSignal.abort()
-    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives, aborted)).toEqual({
-      done: 0,
-      left: 1,
-    })
-    expect(await folders()).toEqual(['a'])
-  })
-
-  it('leaves everything where the folder of the archives cannot be read', async () => {
-    await symlink('archives', installation.archiveFolder)
-    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
-  })
-
-  test('looks at the disk only where there is something to do', async () => {
-    const archives = { ...installation.archives, existingFolders: () => Promise.reject(new Error('not to be asked')) }
-    expect(await completeArchiveTasks(journal(), archives)).toEqual({ done: 0, left: 0 })
   })
 })
 

@@ -1,7 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { comparisonKey } from '../../shared/domain/comparison-key.ts'
-import type { ArchiveIndex, ArchiveStore } from '../archives/archive-store.ts'
+import type { ArchiveStore } from '../archives/archive-store.ts'
 import type { ArchiveTask, UserDatabase } from '../database/user-database.ts'
+import { createFinishedTasks } from './finished-archive-tasks.ts'
+import { foldersOnDisk, type FoldersOnDisk } from './folders-on-disk.ts'
 
 export interface CompletedTasks {
   readonly done: number
@@ -10,9 +12,9 @@ export interface CompletedTasks {
 }
 
 /**
- * Does on disk what committed plans left to do, in the order in which they left it. A task is struck off before the
- * next one begins, and doing it twice is harmless: after a crash everything goes on where it stopped. What fails
- * holds up only the later tasks that touch one of its folders. Rejects where the database fails.
+ * Does on disk what committed plans left to do, in the order in which they left it. Doing a task twice is harmless as long
+ * as no other one has touched its folders since: after a crash everything goes on where it stopped. What fails holds up
+ * only the later tasks that touch one of its folders. Rejects where the database fails.
  */
 export async function completeArchiveTasks(
   database: UserDatabase,
@@ -23,17 +25,16 @@ export async function completeArchiveTasks(
   const folders = tasks.length === 0 ? null : await foldersOnDisk(archives)
   if (folders === null) return { done: 0, left: tasks.length }
   const blocked = new Set<string>()
-  let done = 0
+  const finished = createFinishedTasks((ids) => database.finishArchiveTasks(ids))
   for (const task of tasks) {
     if (signal?.aborted === true) break
     const names = namesOf(task)
-    if (names.some((name) => blocked.has(name)) || !(await isDone(archives, task, folders))) {
-      for (const name of names) blocked.add(name)
-    } else {
-      await database.finishArchiveTask(task.id)
-      done += 1
-    }
+    await finished.makeRoomFor(names)
+    if (!names.some((name) => blocked.has(name)) && (await isDone(archives, task, folders)))
+      finished.add(task.id, names)
+    else for (const name of names) blocked.add(name)
   }
+  const done = await finished.strikeOff()
   return { done, left: tasks.length - done }
 }
 
@@ -45,31 +46,6 @@ function namesOf(task: ArchiveTask): readonly string[] {
       return [comparisonKey(task.folder)]
     default:
       return assertNever(task)
-  }
-}
-
-/** Looked at once, and kept up to date with what is done here: most renamed users have no folder. */
-interface FoldersOnDisk {
-  readonly has: (name: string) => boolean
-  readonly note: (name: string, state: 'exists' | 'gone') => void
-}
-
-async function foldersOnDisk(archives: ArchiveStore): Promise<FoldersOnDisk | null> {
-  try {
-    return followFolders(await archives.existingFolders())
-  } catch {
-    return null
-  }
-}
-
-function followFolders(atFirst: ArchiveIndex): FoldersOnDisk {
-  const since = new Map<string, 'exists' | 'gone'>()
-  return {
-    has: (name) => {
-      const state = since.get(comparisonKey(name))
-      return state === undefined ? atFirst.has(name) : state === 'exists'
-    },
-    note: (name, state) => void since.set(comparisonKey(name), state),
   }
 }
 

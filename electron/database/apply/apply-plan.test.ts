@@ -29,7 +29,7 @@ describe('an applied plan', () => {
         { kind: 'rename', from: 'b', to: 'c' },
         { kind: 'rename', from: 'a', to: 'b' },
       ])
-      for (const { id } of tasks.slice(0, 2)) await database.finishArchiveTask(id)
+      await database.finishArchiveTasks(tasks.slice(0, 2).map(({ id }) => id))
       expect(await database.pendingArchiveTasks()).toEqual(tasks.slice(2))
     }))
 

@@ -1,0 +1,157 @@
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import type { ArchiveTask } from '../database/user-database.ts'
+import { completeArchiveTasks } from './complete-archive-tasks.ts'
+import { createInstallation, type Installation } from './sync-fixtures.ts'
+
+let installation: Installation
+beforeEach(async () => {
+  installation = await createInstallation()
+})
+afterEach(() => installation.remove())
+
+/** A folder whose mail says whose it was at first. */
+async function withMail(...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await mkdir(join(installation.archiveFolder, name, 'inbox'), { recursive: true })
+    await writeFile(join(installation.archiveFolder, name, 'inbox', 'mail'), name)
+  }
+}
+const mailIn = (name: string) => readFile(join(installation.archiveFolder, name, 'inbox', 'mail'), 'utf8')
+const folders = async () => (await readdir(installation.archiveFolder)).sort()
+
+describe('completing archive tasks', () => {
+  const journal = (...tasks: readonly ArchiveTask[]) => {
+    let pending = tasks
+    return {
+      ...installation.database,
+      pendingArchiveTasks: () => Promise.resolve(pending),
+      finishArchiveTasks: (ids: readonly number[]) => {
+        pending = pending.filter((task) => !ids.includes(task.id))
+        return Promise.resolve()
+      },
+    }
+  }
+  const move = (id: number, from: string, to: string): ArchiveTask => ({ id, kind: 'rename', from, to })
+  const aside = 'b (being renamed)'
+
+  it.each([
+    ['a swap', ['a', 'b'], [move(1, 'b', aside), move(2, 'a', 'b'), move(3, aside, 'a')]],
+    ['a chain', ['a', 'b'], [move(1, 'b', 'c'), move(2, 'a', 'b')]],
+    ['a chain whose end has no folder', ['a'], [move(1, 'b', 'c'), move(2, 'A', 'B')]],
+    ['a swap of which one has no folder', ['a'], [move(1, 'b', aside), move(2, 'a', 'b'), move(3, aside, 'a')]],
+    ['one folder twice', ['a', 'd'], [move(1, 'a', 'b'), move(2, 'd', 'e'), move(3, 'b', 'c'), move(4, 'e', 'a')]],
+    ['strangers', ['a', 'c', 'e'], [move(1, 'a', 'b'), move(2, 'c', 'd'), move(3, 'e', 'E')]],
+    ['a removal that makes room', ['a'], [{ id: 1, kind: 'remove-if-empty', folder: 'b' }, move(2, 'a', 'b')]],
+  ] as const)('goes on after a crash at any point of %s', async (_name, withFolders, tasks) => {
+    const outcomes = new Set<string>()
+    for (let writesUntilCrash = 0; writesUntilCrash < 2 * tasks.length + 1; writesUntilCrash += 1) {
+      await rm(installation.archiveFolder, { recursive: true, force: true })
+      await withMail(...withFolders)
+      if (tasks.some(({ kind }) => kind === 'remove-if-empty')) await mkdir(join(installation.archiveFolder, 'b'))
+      const database = journal(...tasks)
+      await crashAfter(writesUntilCrash, database)
+      expect(await completeArchiveTasks(database, installation.archives)).toMatchObject({ left: 0 })
+      outcomes.add(JSON.stringify(await Promise.all((await folders()).map(async (name) => [name, await mailIn(name)]))))
+    }
+    expect([...outcomes], 'as without a crash').toHaveLength(1)
+  })
+
+  /** Does what it may do until it is let down, on disk or in the database. */
+  async function crashAfter(writes: number, database: ReturnType<typeof journal>): Promise<void> {
+    let left = writes
+    const dying =
+      <Given extends readonly unknown[], Answer>(write: (...given: Given) => Promise<Answer>) =>
+      (...given: Given): Promise<Answer> => {
+        left -= 1
+        return left < 0 ? Promise.reject(new Error('crash')) : write(...given)
+      }
+    const { archives } = installation
+    await completeArchiveTasks(
+      { ...database, finishArchiveTasks: dying(database.finishArchiveTasks) },
+      {
+        ...archives,
+        rename: dying((from: string, to: string) => archives.rename(from, to)),
+        removeIfEmpty: dying((name: string) => archives.removeIfEmpty(name)),
+      },
+    ).catch(() => undefined)
+  }
+
+  it('strikes many off at once, and none before it is done', async () => {
+    const names = Array.from({ length: 1_100 }, (_each, index) => `user${index}`)
+    await withMail('user0', 'user700')
+    const database = journal(...names.map((name, index) => move(index, name, `new${index}`)))
+    const struck: (readonly number[])[] = []
+    const finishArchiveTasks = async (ids: readonly number[]) => {
+      struck.push(ids)
+      if (ids.includes(700)) expect(await folders()).toEqual(['new0', 'new700'])
+      await database.finishArchiveTasks(ids)
+    }
+    const completed = await completeArchiveTasks({ ...database, finishArchiveTasks }, installation.archives)
+    expect(completed).toEqual({ done: 1_100, left: 0 })
+    expect(struck.flat()).toEqual(names.map((_name, index) => index))
+    expect(struck.length).toBeLessThan(10)
+  })
+
+  it('holds up only what touches a folder that failed', async () => {
+    await withMail('a', 'b', 'x', 'taken')
+    const database = journal(move(1, 'a', 'taken'), move(2, 'B', 'A'), move(3, 'c', 'b'), move(4, 'x', 'y'))
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 3 })
+    expect((await database.pendingArchiveTasks()).map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(await folders()).toEqual(['a', 'b', 'taken', 'y'])
+  })
+
+  it('never mixes a folder with one of the new name, in whatever case', async () => {
+    await withMail('a', 'B')
+    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
+    expect(await folders()).toEqual(['B', 'a'])
+  })
+
+  it('uses the name of a folder that it has removed', async () => {
+    await withMail('a')
+    await mkdir(join(installation.archiveFolder, 'b'))
+    const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'b' }, move(2, 'a', 'b'), move(3, 'b', 'B'))
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 3, left: 0 })
+    expect(await folders()).toEqual(['B'])
+    expect(await mailIn('B')).toBe('a')
+  })
+
+  it('keeps a folder that has got mail since', async () => {
+    await withMail('a')
+    const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' })
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 0 })
+    expect(await mailIn('a')).toBe('a')
+    const onto = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' }, move(2, 'b', 'a'))
+    await withMail('b')
+    expect(await completeArchiveTasks(onto, installation.archives)).toEqual({ done: 1, left: 1 })
+    expect([await mailIn('a'), await mailIn('b')]).toEqual(['a', 'b'])
+  })
+
+  it('follows a folder through several renames', async () => {
+    await withMail('a')
+    const database = journal(move(1, 'a', 'b'), move(2, 'b', 'c'))
+    expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 2, left: 0 })
+    expect(await folders()).toEqual(['c'])
+  })
+
+  it('stops when cancelled', async () => {
+    await withMail('a')
+    const aborted = AbortSignal.abort()
+    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives, aborted)).toEqual({
+      done: 0,
+      left: 1,
+    })
+    expect(await folders()).toEqual(['a'])
+  })
+
+  it('leaves everything where the folder of the archives cannot be read', async () => {
+    await symlink('archives', installation.archiveFolder)
+    expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
+  })
+
+  test('looks at the disk only where there is something to do', async () => {
+    const archives = { ...installation.archives, existingFolders: () => Promise.reject(new Error('not to be asked')) }
+    expect(await completeArchiveTasks(journal(), archives)).toEqual({ done: 0, left: 0 })
+  })
+})
