@@ -8,7 +8,7 @@ import { createArchiveStore } from './archives/create-archive-store.ts'
 import { mdaemonScreen } from './connectors/mdaemon/mdaemon-screen.ts'
 import { createConnector } from './connectors/registry.ts'
 import { currentProcess, processExists } from './database/process-identity.ts'
-import { createScheduleKeeper } from './database/schedule-keeper.ts'
+import { createKeeper } from './database/keeper.ts'
 import { openUserDatabase } from './database/open-user-database.ts'
 import type { UserDatabase } from './database/user-database.ts'
 import { createConnect, type Connect } from './ipc/open-connections.ts'
@@ -93,7 +93,7 @@ interface OpenedParts extends ConsoleOptions {
 
 async function composeOver(parts: OpenedParts): Promise<Console> {
   const { dataFolder, host, settings, log, database, now } = parts
-  const archives = createArchiveStore({ folder: join(dataFolder, 'archives') })
+  const archives = archivesIn(dataFolder)
   await database.runs.closeInterrupted()
   await completeArchiveTasks(database, archives)
   const onUnexpected = (thrown: unknown) => void log.failure(thrown)
@@ -147,14 +147,20 @@ const fixedParts = ({ dataFolder, host, settings, pickFolder, openFolder, onPref
   mdaemon: mdaemonScreen,
   pickFolder,
   openFolder,
-  scheduleKeeper: createScheduleKeeper({
-    file: join(dataFolder, 'schedule.keeper'),
-    withFileLock,
-    process: { current: currentProcess(), exists: processExists },
-  }),
+  scheduleKeeper: keeperOf(dataFolder, 'schedule'),
   origin: origins[host],
   facts: { version: applicationVersion, host: host === 'electron' ? 'electron' : 'browser', dataFolder } as const,
 })
+
+const archivesIn = (dataFolder: string) =>
+  createArchiveStore({ folder: join(dataFolder, 'archives'), keeper: keeperOf(dataFolder, 'archives') })
+
+const keeperOf = (dataFolder: string, duty: 'schedule' | 'archives') =>
+  createKeeper({
+    file: join(dataFolder, `${duty}.keeper`),
+    withFileLock,
+    process: { current: currentProcess(), exists: processExists },
+  })
 
 /** Counts and codes only: who the users are stands in the database. */
 function noteEndOfRun(log: Log, event: ConsoleEvent): void {

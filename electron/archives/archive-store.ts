@@ -1,4 +1,5 @@
 import type { FolderSize } from './measure-folder.ts'
+import type { WorkAlone } from './work-alone.ts'
 
 /** Archive folders: real directories below `<data folder>/archives`, one for each user who has mail. */
 export interface ArchiveStore {
@@ -14,6 +15,8 @@ export interface ArchiveStore {
   rename(from: string, to: string): Promise<void>
   /** Removes empty directories only; a file anywhere in it keeps the whole folder. */
   removeIfEmpty(userName: string): Promise<'removed' | 'kept' | 'absent'>
+  /** For what looks at the folders and changes them afterwards: meanwhile nobody else does such work. */
+  readonly alone: WorkAlone
 }
 
 export interface ArchiveIndex {

@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { ArchiveStore } from './archive-store.ts'
 import { createArchiveStore } from './create-archive-store.ts'
 
+const keeper = { claim: () => Promise.resolve(true), release: () => Promise.resolve() }
 let root: string
 let folder: string
 let store: ArchiveStore
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'archives-test-'))
   folder = join(root, 'archives')
-  store = createArchiveStore({ folder })
+  store = createArchiveStore({ folder, keeper })
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
 

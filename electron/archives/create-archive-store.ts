@@ -6,14 +6,16 @@ import type { ArchiveStore } from './archive-store.ts'
 import { isEmptyFolder, removeEmptyFolder } from './empty-folder.ts'
 import { entriesNamed, readFolderEntries, type FolderEntries } from './folder-entries.ts'
 import { measureFolder, type FolderSize } from './measure-folder.ts'
+import { createWorkAlone, type ArchiveKeeper } from './work-alone.ts'
 
 export interface ArchiveStoreOptions {
   /** Holds the archive folders. It need not exist: then there are none. */
   readonly folder: string
+  readonly keeper: ArchiveKeeper
 }
 
 /** Archive folders in the file system. Nothing here ever removes a file or follows a symbolic link. */
-export function createArchiveStore({ folder }: ArchiveStoreOptions): ArchiveStore {
+export function createArchiveStore({ folder, keeper }: ArchiveStoreOptions): ArchiveStore {
   return {
     existingFolders: async () => {
       const entries = await readFolderEntries(folder)
@@ -24,6 +26,7 @@ export function createArchiveStore({ folder }: ArchiveStoreOptions): ArchiveStor
     inspect: async (userName) => inspect(await pathsOf(folder, userName)),
     rename: (from, to) => renameFolder(folder, from, to),
     removeIfEmpty: async (userName) => removeIfEmpty(await pathsOf(folder, userName)),
+    alone: createWorkAlone(keeper),
   }
 }
 

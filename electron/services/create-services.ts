@@ -1,7 +1,7 @@
 import type { SecretProtection } from '../../shared/domain/secret-protection.ts'
 import type { Notice } from '../../shared/ipc/application-calls.ts'
 import type { ArchiveStore } from '../archives/archive-store.ts'
-import type { ScheduleKeeper } from '../database/schedule-keeper.ts'
+import type { Keeper } from '../database/keeper.ts'
 import type { UserDatabase } from '../database/user-database.ts'
 import type { Log } from '../logging/log.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
@@ -56,7 +56,7 @@ export interface ServiceParts {
   readonly openFolder?: FolderOpener | undefined
   readonly engine: RunEngine
   readonly events: EventHub
-  readonly scheduleKeeper: ScheduleKeeper
+  readonly scheduleKeeper: Keeper
   /** Told of what should never have happened, for the log. */
   readonly onUnexpected: (thrown: unknown) => void
   /** Who starts runs here, for their record. */

@@ -189,6 +189,8 @@ export const fakeAccounts: ServiceParts['accounts'] = {
   pendingArchiveTasks: () => Promise.resolve([]),
 }
 
+const soleKeeper = { claim: () => Promise.resolve(true), release: () => Promise.resolve() }
+
 const fakeMdaemon: MdaemonService = {
   detectAppDirectory: () => Promise.resolve(null),
   listEncodings: () => Promise.resolve({ ofThisMachine: 'windows-1252', encodings: [] }),
@@ -213,14 +215,14 @@ export function fakeServices(parts: Partial<ServiceParts> = {}) {
     log: { setLevel: () => undefined },
     database: { users: fakeUsers(), runs: fakeRuns() },
     accounts: fakeAccounts,
-    archives: createArchiveStore({ folder: '/nowhere' }),
+    archives: createArchiveStore({ folder: '/nowhere', keeper: soleKeeper }),
     completeArchiveTasks: () => Promise.resolve(),
     passwords: createPasswordChecker({ logCost: 1, blockSize: 1, parallelism: 1 }),
     createConnector: () => fakeConnector({}),
     mdaemon: fakeMdaemon,
     engine,
     events,
-    scheduleKeeper: { claim: () => Promise.resolve(true), release: () => Promise.resolve() },
+    scheduleKeeper: soleKeeper,
     onUnexpected: () => undefined,
     origin: 'window',
     startNotices: [],

@@ -2,6 +2,10 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { ArchiveTask } from '../database/user-database.ts'
+import { createArchiveStore } from '../archives/create-archive-store.ts'
+import { createKeeper } from '../database/keeper.ts'
+import { currentProcess } from '../database/process-identity.ts'
+import { withFileLock } from '../settings/file-lock.ts'
 import { completeArchiveTasks } from './complete-archive-tasks.ts'
 import { createInstallation, type Installation } from './sync-fixtures.ts'
 
@@ -149,6 +153,40 @@ describe('completing archive tasks', () => {
     await symlink('archives', installation.archiveFolder)
     expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
   })
+
+  it('never follows a list that another program has done meanwhile', async () => {
+    await withMail('a', 'c')
+    const database = journal(move(1, 'a', 'b'))
+    const [one, other] = [archivesOfOneProgram(), archivesOfOneProgram()]
+    let startOther: () => Promise<unknown> = () => Promise.resolve()
+    const slow = {
+      ...one,
+      rename: async (from: string, to: string) => {
+        void startOther()
+        await one.rename(from, to)
+      },
+    }
+    const late = new Promise((resolve) => {
+      startOther = () => completeArchiveTasks(database, other).then(resolve)
+    })
+    expect(await completeArchiveTasks(database, slow)).toEqual({ done: 1, left: 0 })
+    // By now b is somebody's who may be deleted, and c is renamed to a: a late `a -> b` would give c's mail to b.
+    await rm(join(installation.archiveFolder, 'b'), { recursive: true })
+    await installation.archives.rename('c', 'a')
+    expect(await late).toEqual({ done: 0, left: 0 })
+    expect(await folders()).toEqual(['a'])
+  })
+
+  /** As another window or the command line has them, over the same data folder. */
+  const archivesOfOneProgram = () =>
+    createArchiveStore({
+      folder: installation.archiveFolder,
+      keeper: createKeeper({
+        file: join(installation.folder, 'archives.keeper'),
+        withFileLock,
+        process: { current: currentProcess(), exists: () => true },
+      }),
+    })
 
   test('looks at the disk only where there is something to do', async () => {
     const archives = { ...installation.archives, existingFolders: () => Promise.reject(new Error('not to be asked')) }

@@ -21,8 +21,20 @@ export async function completeArchiveTasks(
   archives: ArchiveStore,
   signal?: AbortSignal,
 ): Promise<CompletedTasks> {
+  const { length } = await database.pendingArchiveTasks()
+  if (length === 0) return { done: 0, left: 0 }
+  const completed = await archives.alone(() => completeAlone(database, archives, signal), signal)
+  return completed ?? { done: 0, left: length }
+}
+
+/** The list is read again: by now another program may have done what stood in it, and given the names to others. */
+async function completeAlone(
+  database: UserDatabase,
+  archives: ArchiveStore,
+  signal: AbortSignal | undefined,
+): Promise<CompletedTasks> {
   const tasks = await database.pendingArchiveTasks()
-  const folders = tasks.length === 0 ? null : await foldersOnDisk(archives)
+  const folders = await foldersOnDisk(archives)
   if (folders === null) return { done: 0, left: tasks.length }
   const blocked = new Set<string>()
   const finished = createFinishedTasks((ids) => database.finishArchiveTasks(ids))

@@ -22,6 +22,8 @@ export interface Installation {
   readonly remove: () => Promise<void>
 }
 
+const soleKeeper = { claim: () => Promise.resolve(true), release: () => Promise.resolve() }
+
 export async function createInstallation(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'sync-test-'))
   const archiveFolder = join(folder, 'archives')
@@ -30,7 +32,13 @@ export async function createInstallation(): Promise<Installation> {
     await database.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { folder, archiveFolder, database, archives: createArchiveStore({ folder: archiveFolder }), remove }
+  return {
+    folder,
+    archiveFolder,
+    database,
+    archives: createArchiveStore({ folder: archiveFolder, keeper: soleKeeper }),
+    remove,
+  }
 }
 
 export const configuration = (given: Partial<DirectoryConfiguration['options']> = {}): DirectoryConfiguration => ({

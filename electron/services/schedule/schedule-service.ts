@@ -1,5 +1,5 @@
 import type { Schedule, ScheduleStatus } from '../../../shared/domain/schedule.ts'
-import type { ScheduleKeeper } from '../../database/schedule-keeper.ts'
+import type { Keeper } from '../../database/keeper.ts'
 import { nextRunAfter } from '../../sync/schedule/next-run.ts'
 import { requireDirectory } from '../directory-settings.ts'
 import { createScheduleRunner, type ScheduleRunner, type ScheduleRunnerDependencies } from './schedule-runner.ts'
@@ -36,7 +36,7 @@ export interface ScheduleService {
 }
 
 export interface ScheduleDependencies extends ScheduleRunnerDependencies {
-  readonly keeper: ScheduleKeeper
+  readonly keeper: Keeper
 }
 
 export function createScheduleService(dependencies: ScheduleDependencies): ScheduleService {

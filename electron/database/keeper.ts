@@ -3,14 +3,14 @@ import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { isGone, processIdentitySchema, type ProcessFacts } from './process-identity.ts'
 
-/** Of several windows and browser consoles over one data folder, one keeps the schedule. */
-export interface ScheduleKeeper {
+/** Of several programs over one data folder, one has a duty, as keeping the schedule or renaming archive folders. */
+export interface Keeper {
   /** Whether it is this one; it takes over where nobody does. */
   claim(): Promise<boolean>
   release(): Promise<void>
 }
 
-export interface ScheduleKeeperParts {
+export interface KeeperParts {
   readonly file: string
   /** One process at a time works under the lock of a file. */
   readonly withFileLock: <Value>(file: string, work: () => Promise<Value>) => Promise<Value>
@@ -19,7 +19,7 @@ export interface ScheduleKeeperParts {
 
 const keeperSchema = z.strictObject({ ...processIdentitySchema.shape, token: z.string() })
 
-export function createScheduleKeeper({ file, withFileLock, process }: ScheduleKeeperParts): ScheduleKeeper {
+export function createKeeper({ file, withFileLock, process }: KeeperParts): Keeper {
   const own = { ...process.current, token: randomUUID() }
   const judge = async (): Promise<'own' | 'other' | 'free'> => {
     const present = await readKeeper(file)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withFileLock } from '../settings/file-lock.ts'
 import { currentProcess } from './process-identity.ts'
-import { createScheduleKeeper } from './schedule-keeper.ts'
+import { createKeeper } from './keeper.ts'
 import { withTemporaryFolder } from './testing/temporary-database.ts'
 
 const present = currentProcess()
@@ -11,10 +11,10 @@ const exists = () => true
 
 function keeperOf(folder: string, identity = present) {
   const file = join(folder, 'schedule.keeper')
-  return createScheduleKeeper({ file, withFileLock, process: { current: identity, exists } })
+  return createKeeper({ file, withFileLock, process: { current: identity, exists } })
 }
 
-describe('the keeper of the schedule', () => {
+describe('the keeper of a duty', () => {
   it('is one of those that have the data folder, until it leaves', () =>
     withTemporaryFolder(async (folder) => {
       const [one, other] = [keeperOf(folder), keeperOf(folder)]
