@@ -4,38 +4,47 @@ import { problemError, ProblemError } from '../../shared/errors/problem-error.ts
 import type { Stage } from '../../shared/errors/stage.ts'
 import type { Cancellable, Credentials, DirectoryConnector } from './connector.ts'
 
-/** Keeps the promise of the port: whatever a method throws, at once or later, becomes a rejection with a problem. */
-export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryConnector => ({
-  readDirectory: (options) => guard(options, () => connector.readDirectory(options)),
-  authenticate: (credentials) => guard(credentials, () => connector.authenticate(credentials)),
-  diagnose: (options) => guard(options, () => connector.diagnose(options)),
-  listGroups: (options) => guard(options, () => connector.listGroups(options)),
-  listDomains: (options) => guard(options, () => connector.listDomains(options)),
-  browse: (parent, options) => guard(options, () => connector.browse(parent, options)),
-  detectBaseDn: (options) => guard(options, () => connector.detectBaseDn(options)),
-  ...resolvingNames(connector),
-  ...identifyingAccounts(connector),
-  ...detecting(connector),
+/** Does the work of a method, and something around it. */
+type Around = <Value>(options: Cancellable, work: () => Promise<Value>) => Promise<Value>
+
+/** The same connector, with something around each of its methods. */
+export const aroundEach = (connector: DirectoryConnector, around: Around): DirectoryConnector => ({
+  readDirectory: (options) => around(options, () => connector.readDirectory(options)),
+  authenticate: (credentials) => around(credentials, () => connector.authenticate(credentials)),
+  diagnose: (options) => around(options, () => connector.diagnose(options)),
+  listGroups: (options) => around(options, () => connector.listGroups(options)),
+  listDomains: (options) => around(options, () => connector.listDomains(options)),
+  browse: (parent, options) => around(options, () => connector.browse(parent, options)),
+  detectBaseDn: (options) => around(options, () => connector.detectBaseDn(options)),
+  ...resolvingNames(connector, around),
+  ...identifyingAccounts(connector, around),
+  ...detecting(connector, around),
 })
 
-function resolvingNames(connector: DirectoryConnector): Pick<DirectoryConnector, 'resolveUserName'> {
+function resolvingNames(connector: DirectoryConnector, around: Around): Pick<DirectoryConnector, 'resolveUserName'> {
   if (connector.resolveUserName === undefined) return {}
   return {
     resolveUserName: (typed, options) =>
-      guard(options, async () => (await connector.resolveUserName?.(typed, options)) ?? null),
+      around(options, async () => (await connector.resolveUserName?.(typed, options)) ?? null),
   }
 }
 
-function identifyingAccounts(connector: DirectoryConnector): Pick<DirectoryConnector, 'identifyAccount'> {
+function identifyingAccounts(
+  connector: DirectoryConnector,
+  around: Around,
+): Pick<DirectoryConnector, 'identifyAccount'> {
   if (connector.identifyAccount === undefined) return {}
   return {
-    identifyAccount: (options) => guard(options, async () => (await connector.identifyAccount?.(options)) ?? null),
+    identifyAccount: (options) => around(options, async () => (await connector.identifyAccount?.(options)) ?? null),
   }
 }
 
-function detecting({ detect }: DirectoryConnector): Pick<DirectoryConnector, 'detect'> {
-  return detect === undefined ? {} : { detect: (options) => guard(options, () => detect(options)) }
+function detecting({ detect }: DirectoryConnector, around: Around): Pick<DirectoryConnector, 'detect'> {
+  return detect === undefined ? {} : { detect: (options) => around(options, () => detect(options)) }
 }
+
+/** Keeps the promise of the port: whatever a method throws, at once or later, becomes a rejection with a problem. */
+export const rejectingWithProblems = (connector: DirectoryConnector): DirectoryConnector => aroundEach(connector, guard)
 
 /** A connector does not know where a foreign error came from; nearly all of its time is spent searching. */
 const usualStage: Stage = 'search'

@@ -17,9 +17,15 @@ import { openLdapSession } from './ldap/session/open-ldap-session.ts'
 import { createMdaemonConnector } from './mdaemon/mdaemon-connector.ts'
 import { mdaemonSource } from './mdaemon/mdaemon-source.ts'
 import { createSampleConnector } from './sample/sample-connector.ts'
+import { wordingProblems } from './word-problems.ts'
 
 /** The connector of each type of directory. `secrets`: by field, as `secretFields` names them. */
-export function createConnector(
+export const createConnector = (
+  configuration: DirectoryConfiguration,
+  secrets: Readonly<Record<string, string>>,
+): DirectoryConnector => wordingProblems(configuration.type, connectorOf(configuration, secrets))
+
+function connectorOf(
   configuration: DirectoryConfiguration,
   secrets: Readonly<Record<string, string>>,
 ): DirectoryConnector {

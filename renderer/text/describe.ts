@@ -4,7 +4,7 @@ import type { RunSummary } from '../../shared/domain/sync-run.ts'
 import type { SkipReason } from '../../shared/domain/notice-texts.ts'
 import type { SyncWarning } from '../../shared/domain/directory-snapshot.ts'
 import type { Problem } from '../../shared/errors/problem.ts'
-import type { ProblemText } from '../../shared/errors/problem-texts/problem-text.ts'
+import { hintOf, type ProblemText } from '../../shared/errors/problem-texts/problem-text.ts'
 import { fillTemplate, type TextParameters } from '../../shared/text/fill-template.ts'
 import type { Texts } from './texts.ts'
 
@@ -14,7 +14,7 @@ export function describeProblemText(texts: Texts, problem: Problem): ProblemText
   const template = texts.problems[problem.code]
   return {
     message: fillTemplate(template.message, problem.parameters),
-    hint: fillTemplate(template.hint, problem.parameters),
+    hint: fillTemplate(hintOf(template, problem.parameters), problem.parameters),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { problemTexts, type ProblemCode } from '../../shared/errors/problem-texts.ts'
-import { describeProblem } from '../../shared/errors/problem.ts'
+import type { ProblemText } from '../../shared/errors/problem-texts/problem-text.ts'
+import { describeProblem, wordFor } from '../../shared/errors/problem.ts'
 import { skipReasonTexts, warningTexts } from '../../shared/domain/notice-texts.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { describeProblemText } from './describe.ts'
@@ -12,13 +13,16 @@ const placeholders = (template: string): readonly string[] =>
 const pairs = (english: Readonly<Record<string, string>>, german: Readonly<Record<string, string>>) =>
   Object.keys(english).map((key) => [key, english[key] ?? '', german[key] ?? ''] as const)
 const problemPairs = Object.entries(problemTexts).map(
-  ([code, text]) => [code, text, texts.de.problems[code as ProblemCode]] as const,
+  ([code, text]) => [code, text as ProblemText, texts.de.problems[code as ProblemCode]] as const,
 )
 
 describe('a German text says no less than its English one', () => {
   test.each(problemPairs)('problem %s fills the same values', (_code, english, german) => {
     expect(placeholders(german.message)).toEqual(placeholders(english.message))
     expect(placeholders(german.hint)).toEqual(placeholders(english.hint))
+    const variants = ({ hintFor = {} }: ProblemText) =>
+      Object.entries(hintFor).map(([integration, hint]) => [integration, placeholders(hint)])
+    expect(variants(german)).toEqual(variants(english))
   })
 
   test.each([
@@ -44,6 +48,15 @@ describe('a problem on screen', () => {
     const problem = describeProblem('host-not-found', 'name', { host: 'ldap.example' })
     expect(describeProblemText(texts.de, problem).message).toBe('Der Namensserver kennt den Namen ldap.example nicht.')
     expect(describeProblemText(texts.en, problem).message).toBe(problem.message)
+  })
+
+  test('advises what the screen of its integration has, in both languages', () => {
+    const problem = describeProblem('certificate-self-signed', 'tls', { host: 'dc', subject: 'CN=dc' })
+    const worded = wordFor('active-directory', problem)
+    expect(worded.hint).toContain('“CA certificates”')
+    expect(describeProblemText(texts.en, worded)).toEqual({ message: problem.message, hint: worded.hint })
+    expect(describeProblemText(texts.de, worded).hint).toContain('„CA-Zertifikate“')
+    expect(wordFor('generic-ldap', problem)).toBe(problem)
   })
 
   test('of a code that these screens do not know keeps the words that came with it', () => {

@@ -1,5 +1,7 @@
 import { fillTemplate, type TextParameters } from '../text/fill-template.ts'
+import type { DirectoryType } from '../configuration/directory-configuration.ts'
 import { problemTexts, type ProblemCode } from './problem-texts.ts'
+import { hintOf, type ProblemText } from './problem-texts/problem-text.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -54,13 +56,20 @@ const retryableCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ])
 
 export function describeProblem(code: ProblemCode, stage: Stage, parameters: TextParameters = {}): Problem {
-  const text = problemTexts[code]
+  const text: ProblemText = problemTexts[code]
   return {
     code,
     stage,
     message: fillTemplate(text.message, parameters),
-    hint: fillTemplate(text.hint, parameters),
+    hint: fillTemplate(hintOf(text, parameters), parameters),
     retryable: retryableCodes.has(code),
     parameters,
   }
+}
+
+/** The same problem; its hint names what the screen of this integration has, where that differs. */
+export function wordFor(integration: DirectoryType, problem: Problem): Problem {
+  const { hintFor }: ProblemText = problemTexts[problem.code]
+  if (hintFor?.[integration] === undefined) return problem
+  return { ...problem, ...describeProblem(problem.code, problem.stage, { ...problem.parameters, integration }) }
 }

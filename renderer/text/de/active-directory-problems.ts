@@ -5,7 +5,7 @@ export const activeDirectoryProblems: Readonly<Record<keyof typeof english, Prob
   'windows-authentication-needs-ldap': {
     message:
       'Windows-Authentifizierung geht nicht zusammen mit LDAPS: Ein Ticket kann nicht versiegeln, was TLS schon verschlüsselt.',
-    hint: 'Wählen Sie LDAP, das mit dem Ticket versiegelt wird, oder Standard-Authentifizierung.',
+    hint: 'Wählen Sie LDAP, das mit dem Ticket versiegelt wird, oder „Standard-Authentifizierung“.',
   },
   'not-a-domain-controller': {
     message: '{host} ist ein LDAP-Server, aber kein Domänencontroller von Active Directory.',

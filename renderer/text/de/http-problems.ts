@@ -31,7 +31,11 @@ export const httpProblems = {
   },
   'http-authentication-required': {
     message: '{host} verlangt einen Benutzernamen und ein Passwort (Status {status}).',
-    hint: 'Schalten Sie ein, dass der Server eine Authentifizierung erfordert, und geben Sie ein Konto ein, das ihn verwenden darf.',
+    hint: 'Geben Sie ein Konto ein, das es benutzen darf, und prüfen Sie, was zwischen diesem Rechner und dem Server steht.',
+    hintFor: {
+      'application-integration':
+        'Schalten Sie „Server erfordert Authentifizierung“ ein, und geben Sie ein Konto ein, das ihn benutzen darf.',
+    },
   },
   'http-server-error': {
     message: '{host} meldet einen eigenen Fehler (Status {status}).',
@@ -64,6 +68,10 @@ export const httpProblems = {
   'http-answer-timed-out': {
     message: '{host} hat nicht innerhalb von {seconds} s geantwortet.',
     hint: 'Der Server ist überlastet oder wartet auf einen anderen. Versuchen Sie es später erneut.',
+    hintFor: {
+      icewarp:
+        'Der Server ist überlastet oder wartet auf einen anderen. Erhöhen Sie „Zeitlimit“, oder versuchen Sie es später erneut.',
+    },
   },
   'http-body-timed-out': {
     message: '{host} ist mitten in der Antwort {seconds} s lang verstummt.',

@@ -48,11 +48,19 @@ export const ldapProblems = {
   },
   'certificate-self-signed': {
     message: 'Das Zertifikat von {host} ist selbst signiert: {subject}.',
-    hint: 'Installieren Sie ein Zertifikat einer Stelle, der dieser Rechner vertraut. Akzeptieren Sie alle Zertifikate nur während eines Tests.',
+    hint: 'Installieren Sie ein Zertifikat einer Stelle, der dieser Rechner vertraut. Schalten Sie „Alle Zertifikate akzeptieren“ nur während eines Tests ein.',
+    hintFor: {
+      'active-directory':
+        'Installieren Sie ein Zertifikat einer Stelle, der dieser Rechner vertraut, oder fügen Sie dieses unter „CA-Zertifikate“ hinzu.',
+    },
   },
   'certificate-untrusted': {
     message: 'Das Zertifikat von {host} wurde von {issuer} ausgestellt; dieser Stelle vertraut dieser Rechner nicht.',
     hint: 'Fügen Sie das Zertifikat dieser Stelle den vertrauenswürdigen dieses Rechners hinzu.',
+    hintFor: {
+      'active-directory':
+        'Fügen Sie das Zertifikat dieser Stelle unter „CA-Zertifikate“ hinzu, oder den vertrauenswürdigen dieses Rechners.',
+    },
   },
   'certificate-expired': {
     message: 'Das Zertifikat von {host} ist am {validTo} abgelaufen.',
@@ -65,6 +73,9 @@ export const ldapProblems = {
   'certificate-name-mismatch': {
     message: 'Das Zertifikat von {host} ist auf {names} ausgestellt, nicht auf {host}.',
     hint: 'Geben Sie den Servernamen genau so ein, wie er im Zertifikat steht: {names}.',
+    hintFor: {
+      'active-directory': 'Geben Sie unter „Server“ einen dieser Namen ein: {names}.',
+    },
   },
   'certificate-rejected': {
     message: 'Das Zertifikat von {host} wurde nicht angenommen ({reason}).',
@@ -75,6 +86,9 @@ export const ldapProblems = {
   'not-an-ldap-server': {
     message: 'Was an {host}, Port {port}, antwortet, spricht kein LDAP.',
     hint: 'Prüfen Sie Port und Protokoll: LDAP und LDAP-TLS meist 389, LDAP-SSL meist 636.',
+    hintFor: {
+      'active-directory': 'Prüfen Sie Port und Protokoll: LDAP meist 389, LDAPS meist 636.',
+    },
   },
   'protocol-error': {
     message: '{host} hat etwas gesendet, das kein gültiges LDAP ist: {reason}',
@@ -83,6 +97,15 @@ export const ldapProblems = {
   'credentials-refused': {
     message: 'Das Verzeichnis hat den Benutzernamen oder das Passwort von {name} abgelehnt.',
     hint: 'Prüfen Sie den Namen (ein Distinguished Name, oder wie ihn das Verzeichnis erwartet) und das Passwort.',
+    hintFor: {
+      'active-directory':
+        'Prüfen Sie „Benutzername“, in der Form name@firma.local, und das Passwort. Es wurde einmal versucht.',
+      'kerio-connect':
+        'Prüfen Sie „Benutzername“ und „Passwort“. Konten außerhalb der primären Domäne werden mit ihrer Domäne geschrieben. Nach mehreren falschen Passwörtern sperrt der Server ein Konto für einige Minuten.',
+      icewarp:
+        'Prüfen Sie „Benutzername“ und „Passwort“, und ob die Anmelderichtlinie des Servers die Adresse oder den Namen verlangt.',
+      'application-integration': 'Prüfen Sie „Benutzername“ und „Passwort“.',
+    },
   },
   'password-refused': {
     message: 'Das Verzeichnis hat das Passwort von {userName} abgelehnt.',
@@ -91,6 +114,9 @@ export const ldapProblems = {
   'stronger-authentication-required': {
     message: '{host} verlangt eine verschlüsselte Verbindung, bevor ein Passwort gesendet wird.',
     hint: 'Wählen Sie LDAP-TLS oder LDAP-SSL.',
+    hintFor: {
+      'active-directory': 'Wählen Sie LDAPS. Ist es schon gewählt, wählen Sie LDAP, das versiegelt wird.',
+    },
   },
   'bind-refused': {
     message: '{host} hat die Anmeldung von {name} abgelehnt: {result}.',
@@ -102,7 +128,7 @@ export const ldapProblems = {
   },
   'base-dn-not-found': {
     message: 'Den Basis-DN {baseDn} gibt es nicht, oder {name} darf ihn nicht sehen.',
-    hint: 'Namenskontexte dieses Servers: {namingContexts}. Mit Durchsuchen können Sie einen auswählen.',
+    hint: 'Namenskontexte dieses Servers: {namingContexts}. „Durchsuchen…“ zeigt, was es dort gibt.',
   },
   'base-dn-invalid': {
     message: '{baseDn} ist kein gültiger Distinguished Name.',
@@ -116,16 +142,25 @@ export const ldapProblems = {
     message:
       'Der Server hat die Suche nach {entries} Einträgen beendet (Seite {page}): seine Größenbegrenzung für {name} ist erreicht.',
     hint: `Heben Sie die Grenze für dieses Konto auf dem Server an (OpenLDAP: limits ... size.prtotal=unlimited). ${unchanged}`,
+    hintFor: {
+      'active-directory': `Heben Sie die Grenze in den LDAP-Richtlinien der Domäne an. ${unchanged}`,
+    },
   },
   'time-limit-exceeded': {
     message:
       'Der Server hat die Suche nach {entries} Einträgen beendet (Seite {page}): seine Zeitbegrenzung ist erreicht.',
     hint: `Heben Sie die Grenze für dieses Konto an, oder indizieren Sie die Attribute des Filters. ${unchanged}`,
+    hintFor: {
+      'active-directory': `Heben Sie die Grenze in den LDAP-Richtlinien der Domäne an. ${unchanged}`,
+    },
   },
   'administrative-limit-exceeded': {
     message:
       'Der Server hat die Suche nach {entries} Einträgen beendet (Seite {page}): eine Verwaltungsgrenze ist erreicht.',
     hint: `Heben Sie die Grenzen für dieses Konto auf dem Server an, oder engen Sie den Filter ein. ${unchanged}`,
+    hintFor: {
+      'active-directory': `Heben Sie die Grenzen in den LDAP-Richtlinien der Domäne an. ${unchanged}`,
+    },
   },
   'insufficient-rights': {
     message: '{name} darf unterhalb von {baseDn} nicht lesen.',
@@ -162,7 +197,10 @@ export const ldapProblems = {
   },
   'group-ambiguous': {
     message: 'Mehrere Gruppen heißen {group}: {distinguishedNames}.',
-    hint: 'Wählen Sie die Gruppe über ihren Distinguished Name, oder engen Sie den Gruppenfilter ein.',
+    hint: 'Wählen Sie die Gruppe über ihren Distinguished Name, oder engen Sie den „Gruppenfilter“ ein.',
+    hintFor: {
+      'active-directory': 'Wählen Sie die Gruppe über ihren Distinguished Name.',
+    },
   },
   'too-many-nested-groups': {
     message: 'Unterhalb von {group} sind Gruppen tiefer als {limit} Ebenen geschachtelt.',

@@ -108,11 +108,25 @@ export const problems: ProblemTexts = {
   },
   'entry-not-found': {
     message: 'Das Verzeichnis hat innerhalb der Filter keinen Eintrag für {userName}.',
-    hint: 'Prüfen Sie den Basis-DN und den Benutzerfilter, und ob das Konto noch existiert.',
+    hint: 'Prüfen Sie den „Basis-DN“ und den „Benutzerfilter“, und ob das Konto noch existiert.',
+    hintFor: {
+      'active-directory': 'Prüfen Sie den „Basis-DN“ und die gewählten Optionen, und ob das Konto noch existiert.',
+      mdaemon: 'Prüfen Sie den Namen, und ob das Konto noch existiert und hier ein Benutzer ist.',
+      'kerio-connect': 'Prüfen Sie den Namen, und ob das Konto noch existiert und hier ein Benutzer ist.',
+      icewarp: 'Prüfen Sie den Namen, und ob das Konto noch existiert und hier ein Benutzer ist.',
+      'application-integration': 'Prüfen Sie den Namen, und ob das Konto noch existiert und hier ein Benutzer ist.',
+      sample: 'Prüfen Sie den Namen, und ob das Konto noch existiert und hier ein Benutzer ist.',
+    },
   },
   'entry-ambiguous': {
     message: 'Das Verzeichnis hat mehrere Einträge für {userName}.',
-    hint: 'Engen Sie den Benutzerfilter ein, sodass ein Benutzername einen Eintrag bezeichnet.',
+    hint: 'Engen Sie den „Benutzerfilter“ ein, sodass ein Benutzername einen Eintrag bezeichnet.',
+    hintFor: {
+      'active-directory':
+        'Geben Sie den Konten im Verzeichnis verschiedene Namen, oder wählen Sie ein anderes „Format des Benutzernamens“.',
+      mdaemon: 'Nennen Sie den Benutzer mit der ganzen Adresse.',
+      sample: 'Geben Sie den Einträgen im Verzeichnis verschiedene Namen.',
+    },
   },
   'entry-replaced': {
     message: 'Das Verzeichnis hat für {userName} jetzt einen anderen Eintrag als bei der Synchronisierung.',

@@ -26,11 +26,11 @@ export const sealingProblems = {
   },
   'kerberos-no-ticket': {
     message: 'Das Konto, unter dem dieses Programm läuft, hat kein Kerberos-Ticket.',
-    hint: 'Starten Sie es unter einem an der Domäne angemeldeten Konto, holen Sie ein Ticket mit kinit, oder wählen Sie die Standardauthentifizierung.',
+    hint: 'Starten Sie es unter einem an der Domäne angemeldeten Konto, holen Sie ein Ticket mit kinit, oder wählen Sie „Standard-Authentifizierung“.',
   },
   'kerberos-ticket-expired': {
     message: 'Das Kerberos-Ticket des Kontos, unter dem dieses Programm läuft, ist abgelaufen.',
-    hint: 'Holen Sie ein neues mit kinit oder durch erneutes Anmelden, oder wählen Sie die Standardauthentifizierung.',
+    hint: 'Holen Sie ein neues mit kinit oder durch erneutes Anmelden, oder wählen Sie „Standard-Authentifizierung“.',
   },
   'kerberos-clock-skew': {
     message: 'Die Uhren dieses Rechners und des Domänencontrollers {host} weichen für Kerberos zu weit voneinander ab.',

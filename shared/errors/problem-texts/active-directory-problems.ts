@@ -4,7 +4,7 @@ import type { ProblemText } from './problem-text.ts'
 export const activeDirectoryProblems = {
   'windows-authentication-needs-ldap': {
     message: 'Windows Authentication does not go together with LDAPS: a ticket cannot seal what TLS encrypts already.',
-    hint: 'Choose LDAP, which is sealed with the ticket, or Standard Authentication.',
+    hint: 'Choose LDAP, which is sealed with the ticket, or “Standard Authentication”.',
   },
   'not-a-domain-controller': {
     message: '{host} is an LDAP server, but no domain controller of Active Directory.',

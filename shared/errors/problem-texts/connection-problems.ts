@@ -44,11 +44,19 @@ export const connectionProblems = {
   },
   'certificate-self-signed': {
     message: 'The certificate of {host} is self-signed: {subject}.',
-    hint: 'Install a certificate from an authority that this machine trusts. Accept all certificates only while you test.',
+    hint: 'Install a certificate from an authority that this machine trusts. Turn on “Accept all certificates” only while you test.',
+    hintFor: {
+      'active-directory':
+        'Install a certificate from an authority that this machine trusts, or add this one under “CA certificates”.',
+    },
   },
   'certificate-untrusted': {
     message: 'The certificate of {host} was issued by {issuer}, which this machine does not trust.',
     hint: 'Add the certificate of that authority to the trusted ones of this machine.',
+    hintFor: {
+      'active-directory':
+        'Add the certificate of that authority under “CA certificates”, or to the trusted ones of this machine.',
+    },
   },
   'certificate-expired': {
     message: 'The certificate of {host} expired on {validTo}.',
@@ -61,6 +69,9 @@ export const connectionProblems = {
   'certificate-name-mismatch': {
     message: 'The certificate of {host} is made out to {names}, not to {host}.',
     hint: 'Enter the server name exactly as the certificate has it: {names}.',
+    hintFor: {
+      'active-directory': 'Enter one of these names under “Server”: {names}.',
+    },
   },
   'certificate-rejected': {
     message: 'The certificate of {host} was not accepted ({reason}).',

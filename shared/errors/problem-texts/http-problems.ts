@@ -28,7 +28,10 @@ export const httpProblems = {
   },
   'http-authentication-required': {
     message: '{host} requires a user name and a password (status {status}).',
-    hint: 'Turn on that the server requires authentication, and enter an account that may use it.',
+    hint: 'Enter an account that may use it, and check what stands between this machine and the server.',
+    hintFor: {
+      'application-integration': 'Turn on “Server requires authentication”, and enter an account that may use it.',
+    },
   },
   'http-server-error': {
     message: '{host} reports a fault of its own (status {status}).',
@@ -61,6 +64,9 @@ export const httpProblems = {
   'http-answer-timed-out': {
     message: '{host} did not answer within {seconds} s.',
     hint: 'The server is overloaded or waits for another one. Try again later.',
+    hintFor: {
+      icewarp: 'The server is overloaded or waits for another one. Raise “Timeout”, or try again later.',
+    },
   },
   'http-body-timed-out': {
     message: '{host} fell silent in the middle of its answer for {seconds} s.',

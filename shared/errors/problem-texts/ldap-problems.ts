@@ -5,6 +5,9 @@ export const ldapProblems = {
   'not-an-ldap-server': {
     message: 'What answers on {host}, port {port}, does not speak LDAP.',
     hint: 'Check the port and the protocol: LDAP and LDAP-TLS usually 389, LDAP-SSL usually 636.',
+    hintFor: {
+      'active-directory': 'Check the port and the protocol: LDAP usually 389, LDAPS usually 636.',
+    },
   },
   'protocol-error': {
     message: '{host} sent something that is not valid LDAP: {reason}',
@@ -13,6 +16,14 @@ export const ldapProblems = {
   'credentials-refused': {
     message: 'The directory refused the user name or the password of {name}.',
     hint: 'Check the name (a distinguished name, or as the directory expects it) and the password.',
+    hintFor: {
+      'active-directory': 'Check “User Name”, in the form name@company.local, and the password. It was tried once.',
+      'kerio-connect':
+        'Check “User name” and “Password”. Accounts outside of the primary domain are written with their domain. After several wrong passwords the server locks an account for some minutes.',
+      icewarp:
+        'Check “User name” and “Password”, and whether the login policy of the server asks for the address or the name.',
+      'application-integration': 'Check “User name” and “Password”.',
+    },
   },
   'password-refused': {
     message: 'The directory refused the password of {userName}.',
@@ -21,6 +32,9 @@ export const ldapProblems = {
   'stronger-authentication-required': {
     message: '{host} demands an encrypted connection before a password is sent.',
     hint: 'Choose LDAP-TLS or LDAP-SSL.',
+    hintFor: {
+      'active-directory': 'Choose LDAPS. Where it is chosen already, choose LDAP, which is sealed.',
+    },
   },
   'bind-refused': {
     message: '{host} refused the log-on of {name}: {result}.',
@@ -32,7 +46,7 @@ export const ldapProblems = {
   },
   'base-dn-not-found': {
     message: 'The base DN {baseDn} does not exist, or {name} may not see it.',
-    hint: 'Naming contexts of this server: {namingContexts}. Use Browse to pick one.',
+    hint: 'Naming contexts of this server: {namingContexts}. “Browse…” shows what is there.',
   },
   'base-dn-invalid': {
     message: '{baseDn} is not a valid distinguished name.',
@@ -45,14 +59,23 @@ export const ldapProblems = {
   'size-limit-exceeded': {
     message: 'The server ended the search after {entries} entries (page {page}): its size limit for {name} is reached.',
     hint: 'Raise the limit for this account on the server (OpenLDAP: limits ... size.prtotal=unlimited). Nothing was changed.',
+    hintFor: {
+      'active-directory': 'Raise the limit in the LDAP policies of the domain. Nothing was changed.',
+    },
   },
   'time-limit-exceeded': {
     message: 'The server ended the search after {entries} entries (page {page}): its time limit is reached.',
     hint: 'Raise the limit for this account, or index the attributes of the filter. Nothing was changed.',
+    hintFor: {
+      'active-directory': 'Raise the limit in the LDAP policies of the domain. Nothing was changed.',
+    },
   },
   'administrative-limit-exceeded': {
     message: 'The server ended the search after {entries} entries (page {page}): an administrative limit is reached.',
     hint: 'Raise the limits for this account on the server, or narrow the filter. Nothing was changed.',
+    hintFor: {
+      'active-directory': 'Raise the limits in the LDAP policies of the domain. Nothing was changed.',
+    },
   },
   'insufficient-rights': {
     message: '{name} may not read below {baseDn}.',
@@ -88,7 +111,10 @@ export const ldapProblems = {
   },
   'group-ambiguous': {
     message: 'Several groups are named {group}: {distinguishedNames}.',
-    hint: 'Choose the group by its distinguished name, or narrow the group filter.',
+    hint: 'Choose the group by its distinguished name, or narrow the “Group filter”.',
+    hintFor: {
+      'active-directory': 'Choose the group by its distinguished name.',
+    },
   },
   'too-many-nested-groups': {
     message: 'Groups are nested deeper than {limit} levels below {group}.',

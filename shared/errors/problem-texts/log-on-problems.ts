@@ -20,11 +20,24 @@ export const logOnProblems = {
   },
   'entry-not-found': {
     message: 'The directory has no entry for {userName} within the filters.',
-    hint: 'Check the base DN and the user filter, and that the account still exists.',
+    hint: 'Check the “Base DN” and the “User filter”, and that the account still exists.',
+    hintFor: {
+      'active-directory': 'Check the “Base-DN” and the chosen options, and that the account still exists.',
+      mdaemon: 'Check the name, and that the account still exists and is a user here.',
+      'kerio-connect': 'Check the name, and that the account still exists and is a user here.',
+      icewarp: 'Check the name, and that the account still exists and is a user here.',
+      'application-integration': 'Check the name, and that the account still exists and is a user here.',
+      sample: 'Check the name, and that the account still exists and is a user here.',
+    },
   },
   'entry-ambiguous': {
     message: 'The directory has several entries for {userName}.',
-    hint: 'Narrow the user filter, so that a user name names one entry.',
+    hint: 'Narrow the “User filter”, so that a user name names one entry.',
+    hintFor: {
+      'active-directory': 'Give the accounts different names in the directory, or choose another “User Name Format”.',
+      mdaemon: 'Call the user by the whole address.',
+      sample: 'Give the entries different names in the directory.',
+    },
   },
   'entry-replaced': {
     message: 'The directory has another entry for {userName} now than when the user was synchronized.',

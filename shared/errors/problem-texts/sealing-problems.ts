@@ -25,11 +25,11 @@ export const sealingProblems = {
   },
   'kerberos-no-ticket': {
     message: 'The account that runs this program has no Kerberos ticket.',
-    hint: 'Run it as an account that is logged on to the domain, get a ticket with kinit, or choose Standard authentication.',
+    hint: 'Run it as an account that is logged on to the domain, get a ticket with kinit, or choose “Standard Authentication”.',
   },
   'kerberos-ticket-expired': {
     message: 'The Kerberos ticket of the account that runs this program has expired.',
-    hint: 'Get a new one with kinit or by logging on again, or choose Standard authentication.',
+    hint: 'Get a new one with kinit or by logging on again, or choose “Standard Authentication”.',
   },
   'kerberos-clock-skew': {
     message: 'The clocks of this machine and of the domain controller {host} differ too much for Kerberos.',
