@@ -12,9 +12,11 @@ const placeholders = (template: string): readonly string[] =>
 
 const pairs = (english: Readonly<Record<string, string>>, german: Readonly<Record<string, string>>) =>
   Object.keys(english).map((key) => [key, english[key] ?? '', german[key] ?? ''] as const)
-const problemPairs = Object.entries(problemTexts).map(
-  ([code, text]) => [code, text as ProblemText, texts.de.problems[code as ProblemCode]] as const,
-)
+const isCode = (code: string): code is ProblemCode => Object.hasOwn(problemTexts, code)
+const inEnglish: Readonly<Record<ProblemCode, ProblemText>> = problemTexts
+const problemPairs = Object.keys(problemTexts)
+  .filter(isCode)
+  .map((code) => [code, inEnglish[code], texts.de.problems[code]] as const)
 
 describe('a German text says no less than its English one', () => {
   test.each(problemPairs)('problem %s fills the same values', (_code, english, german) => {

@@ -13,7 +13,7 @@ import { ldapProblems } from '../../../../shared/errors/problem-texts/ldap-probl
 import { logOnProblems } from '../../../../shared/errors/problem-texts/log-on-problems.ts'
 import { mailServerProblems } from '../../../../shared/errors/problem-texts/mail-server-problems.ts'
 import { mdaemonProblems } from '../../../../shared/errors/problem-texts/mdaemon-problems.ts'
-import { hintOf } from '../../../../shared/errors/problem-texts/problem-text.ts'
+import { hintOf, type ProblemText } from '../../../../shared/errors/problem-texts/problem-text.ts'
 import { sealingProblems } from '../../../../shared/errors/problem-texts/sealing-problems.ts'
 import { texts, type Language, type Texts } from '../../../text/texts.ts'
 import { activeDirectoryCaptions } from '../integrations/active-directory/active-directory-fields.ts'
@@ -57,7 +57,7 @@ const overHttp = ['kerio-connect', 'icewarp', 'application-integration'] as cons
 const overLdap = ['generic-ldap', 'active-directory'] as const
 const overImap = ['mdaemon', 'kerio-connect'] as const
 
-const { 'tls-not-offered': _startTls, ...onAnyConnection } = connectionProblems
+const { 'tls-not-offered': startTls, ...onAnyConnection } = connectionProblems
 const { 'entry-not-found': notFound, 'entry-ambiguous': ambiguous } = logOnProblems
 const { 'credentials-refused': refused, 'group-not-found': groupGone, ...fromLdap } = ldapProblems
 
@@ -65,10 +65,11 @@ const { 'credentials-refused': refused, 'group-not-found': groupGone, ...fromLda
 const met: readonly (readonly [problems: object, integrations: readonly Integration[]])[] = [
   [onAnyConnection, everywhere],
   // A domain controller without StartTLS is told by `sealing-unavailable`.
-  [{ 'tls-not-offered': null }, ['generic-ldap']],
-  [{ 'entry-not-found': notFound, 'entry-ambiguous': ambiguous }, ['generic-ldap', 'active-directory', 'mdaemon']],
-  [{ 'entry-not-found': notFound, 'group-not-found': groupGone }, ['kerio-connect', 'icewarp']],
-  [{ 'credentials-refused': refused, 'group-not-found': groupGone }, overLdap],
+  [{ 'tls-not-offered': startTls }, ['generic-ldap']],
+  [{ 'entry-not-found': notFound }, everywhere],
+  [{ 'entry-ambiguous': ambiguous }, ['generic-ldap', 'active-directory', 'mdaemon']],
+  [{ 'group-not-found': groupGone }, ['generic-ldap', 'active-directory', 'mdaemon', 'kerio-connect', 'icewarp']],
+  [{ 'credentials-refused': refused }, overLdap],
   [{ 'credentials-refused': refused }, overHttp],
   [fromLdap, overLdap],
   [imapProblems, overImap],
@@ -91,25 +92,35 @@ const hints = met.flatMap(([problems, integrations]) =>
 )
 
 /** A control is named in quotation marks; ways to encrypt are named without. */
-const quoted = /[“„]([^“”„]+)[”“]/gu
-const ways = /\b(?:LDAP-TLS|LDAP-SSL|LDAPS|IMAP-TLS|IMAP-SSL)\b/gu
+const controlsIn = (hint: string): readonly string[] =>
+  [...hint.matchAll(/[“„]([^“”„]+)[”“]/gu)].map(([, name = '']) => name)
+const waysIn = (hint: string): readonly string[] =>
+  [...hint.matchAll(/\b(?:LDAP-TLS|LDAP-SSL|LDAPS|IMAP-TLS|IMAP-SSL)\b/gu)].map(([way]) => way)
 
-const withoutRemark = (caption: string): string => caption.replace(/ \((?:optional)\)$/u, '')
+const withoutRemark = (caption: string): string => caption.replace(/ \(optional\)$/u, '')
 
 describe.each<Language>(['en', 'de'])('a hint, in %s', (language) => {
   const all = texts[language]
+  const problems: Readonly<Record<ProblemCode, ProblemText>> = all.problems
 
   test.each(hints)('of %s names only what the screen of %s has, by its name there', (code, integration) => {
     const captions = controls[integration](all).map(withoutRemark)
-    const hint = hintOf(all.problems[code], { integration })
-    for (const [, name = ''] of hint.matchAll(quoted)) expect(captions).toContain(name)
-    for (const [way] of hint.matchAll(ways))
+    const hint = hintOf(problems[code], { integration })
+    for (const name of controlsIn(hint)) expect(captions).toContain(name)
+    for (const way of waysIn(hint))
       expect(captions.some((caption) => caption === way || caption.startsWith(`${way} (`))).toBe(true)
   })
 
-  test('names controls at all, or the rule above would hold of nothing', () => {
-    const named = hints.filter(([code, integration]) => quoted.test(hintOf(all.problems[code], { integration })))
-    expect(named.length).toBeGreaterThan(20)
+  test('that names a control, or is for one integration, is held against its screen', () => {
+    const held = new Set(hints.map(([code, integration]) => `${code} ${integration}`))
+    const codes = Object.keys(problems).filter(isCode)
+    const naming = codes.filter((code) => [...controlsIn(problems[code].hint), ...waysIn(problems[code].hint)].length)
+    expect(naming.length).toBeGreaterThan(5)
+    expect(naming.filter((code) => !hints.some(([met]) => met === code))).toEqual([])
+    const fitted = codes.flatMap((code) =>
+      everywhere.filter((type) => problems[code].hintFor?.[type] !== undefined).map((type) => `${code} ${type}`),
+    )
+    expect(fitted.filter((hint) => !held.has(hint))).toEqual([])
   })
 })
 
