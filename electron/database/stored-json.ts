@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { warningTexts, type WarningCode } from '../../shared/domain/notice-texts.ts'
 import { problemTexts, type ProblemCode } from '../../shared/errors/problem-texts.ts'
 import { stages } from '../../shared/errors/stage.ts'
+import type { TextParameters } from '../../shared/text/fill-template.ts'
+import type { Reason, ReasonCode } from '../../shared/text/reason.ts'
 
 /** The JSON that stands in columns of runs and changes, as this program wrote it. */
-export const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]))
+export const parametersSchema: z.ZodType<TextParameters> = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.lazy(() => reasonSchema)]),
+)
+
+/** A code of a later version is kept: the screens show it as it is. */
+const reasonSchema: z.ZodType<Reason> = z.union([
+  z.object({ said: z.string() }),
+  z.object({ reason: z.custom<ReasonCode>((code) => typeof code === 'string'), values: parametersSchema }),
+])
 
 export const countsSchema = z.object({
   read: z.number(),

@@ -4,6 +4,7 @@ import { describeProblem } from '../../shared/errors/problem.ts'
 import { callAccess } from '../../shared/ipc/call-access.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { contract, type CallName, type Contract } from '../../shared/ipc/contract.ts'
+import { because } from '../../shared/text/reason.ts'
 import type { Log } from '../logging/log.ts'
 import { createDispatcher, type Doorkeeper } from './dispatcher.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
@@ -115,7 +116,7 @@ describe('the dispatcher', () => {
     ['directories.remove', { directory: '../main' }, 'directory'],
     ['synchronization.cancel', { runId: '1; DROP TABLE users' }, 'runId'],
     ['synchronization.synchronize', { directory: 'main', expectedFingerprint: 'x' }, 'expectedFingerprint'],
-    ['application.describe', null, 'input'],
+    ['application.describe', null, because('the-input')],
   ])('%s refuses %j and names %s, before the handler is reached', async (name, input, field) => {
     const { dispatch, reached } = dispatcherThat(() => ({}))
     expect(await dispatch(name, input)).toMatchObject({

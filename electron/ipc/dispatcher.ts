@@ -7,6 +7,7 @@ import { callAccess, type CallAccess } from '../../shared/ipc/call-access.ts'
 import { contract, type CallName, type Contract, type InputOf } from '../../shared/ipc/contract.ts'
 import type { Log } from '../logging/log.ts'
 import type { CallHandlers } from './handlers/call-handlers.ts'
+import { because } from '../../shared/text/reason.ts'
 
 /** A call as it arrives: nothing of it is known to be true. */
 export interface ArrivedCall {
@@ -81,7 +82,10 @@ function unknownCall(call: unknown): Problem {
 /** Zod's reasons hold no values, so no password can come along. */
 function invalidInput(error: z.ZodError): Problem {
   const { field, reason } = firstIssue(error)
-  return describeProblem('call-invalid', 'settings', { field: field.slice(0, longestShown) || 'input', reason })
+  return describeProblem('call-invalid', 'settings', {
+    field: field === '' ? because('the-input') : field.slice(0, longestShown),
+    reason,
+  })
 }
 
 /** What nobody foresaw goes to the log under an id; its text may hold anything, so only the id crosses. */

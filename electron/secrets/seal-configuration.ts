@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:cryp
 import { z } from 'zod'
 import { configurationFileSchema } from '../../shared/configuration/configuration-file.ts'
 import { sealedFormat } from '../../shared/configuration/sealed-format.ts'
+import { issueText } from '../../shared/errors/issue-text.ts'
 
 /** docs/configuration-with-secrets.md describes the file. A change of anything is another version. */
 const version = 1
@@ -14,7 +15,7 @@ const nonceBytes = 12
 const tagBytes = 16
 
 const base64Of = (bytes: number) =>
-  z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `must be ${bytes} bytes in Base64`)
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, issueText('not-base64'))
 
 /** The cost stands in the file for whoever reads it with another program; another one is refused, not tried. */
 const sealedSchema = z.strictObject({

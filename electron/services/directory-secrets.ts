@@ -6,6 +6,7 @@ import {
 import { problemError } from '../../shared/errors/problem-error.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import type { DirectorySecrets } from './connector-factory.ts'
+import { because } from '../../shared/text/reason.ts'
 
 /** Secrets of a draft, by field: a string is meant as typed, null stands for the stored one. */
 export type DraftSecrets = Readonly<Record<string, string | null>>
@@ -14,9 +15,12 @@ const fieldsOf = (configuration: DirectoryConfiguration): readonly string[] => s
 
 export function requireSecretField(configuration: DirectoryConfiguration, field: string): void {
   if (fieldsOf(configuration).includes(field)) return
-  const known = fieldsOf(configuration).join(', ') || 'none'
+  const known = fieldsOf(configuration).join(', ')
   throw problemError('setting-invalid', 'settings', {
-    parameters: { field: secretName(configuration.id, field), reason: `is not a secret of this directory (${known})` },
+    parameters: {
+      field: secretName(configuration.id, field),
+      reason: because('not-secret', { known: known === '' ? because('no-secrets') : known }),
+    },
   })
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wordReason } from '../../shared/text/fill-template.ts'
 import { findJsonError } from './find-json-error.ts'
+
+const wordedErrorOf = (text: string) => {
+  const error = findJsonError(text)
+  return error === null ? null : { ...error, reason: wordReason(error.reason) }
+}
 
 const isJson = (text: string): boolean => {
   try {
@@ -35,7 +41,7 @@ describe('the place where JSON is broken', () => {
     ['// comment\n{}', 1, 1, 'a value is expected'],
     ['{\r\n  "a": 1\r\n  "b": 2\r\n}', 3, 3, 'a comma or } is expected'],
   ])('of %j is line %i, column %i: %s', (text, line, column, reason) => {
-    expect(findJsonError(text)).toEqual({ line, column, reason })
+    expect(wordedErrorOf(text)).toEqual({ line, column, reason })
   })
 
   it('is found exactly where JSON.parse finds fault, with JSON that was damaged in one place', () => {
@@ -58,6 +64,6 @@ describe('the place where JSON is broken', () => {
   })
 
   it('is answered, not crashed on, where brackets are nested a hundred thousand deep', () => {
-    expect(findJsonError('['.repeat(100_000))).toMatchObject({ reason: 'it is nested too deeply' })
+    expect(wordedErrorOf('['.repeat(100_000))).toMatchObject({ reason: 'it is nested too deeply' })
   })
 })

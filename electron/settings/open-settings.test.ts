@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleDirectorySchema } from '../../shared/configuration/directory-configuration.ts'
+import { because } from '../../shared/text/reason.ts'
 import { openSettings, type Settings } from './open-settings.ts'
 
 const now = () => new Date('2026-03-09T14:05:07.000Z')
@@ -167,7 +168,7 @@ describe('settings', () => {
     await expect(settings.updateDirectories(() => [withPassword])).rejects.toMatchObject({
       problem: {
         code: 'setting-invalid',
-        parameters: { field: 'configuration.directories[0].connection.password', reason: 'is not a known field' },
+        parameters: { field: 'configuration.directories[0].connection.password', reason: because('unknown-field') },
       },
     })
     expect(await readdir(folder)).toEqual([])

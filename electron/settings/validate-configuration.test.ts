@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { directoryTypes } from '../../shared/configuration/directory-configuration.ts'
+import { worded } from '../../shared/text/worded-for-tests.ts'
 import { validateConfigurationFile } from './validate-configuration.ts'
 
 const directory = {
@@ -13,7 +14,7 @@ const fileOf = (...directories: readonly unknown[]): unknown => ({ version: 1, d
 function problemOf(text: string) {
   const result = validateConfigurationFile(text)
   if (result.ok) throw new Error('The configuration was taken.')
-  return result.error
+  return { ...result.error, parameters: worded(result.error.parameters) }
 }
 
 describe('a configuration file', () => {

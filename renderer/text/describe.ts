@@ -13,14 +13,14 @@ export function describeProblemText(texts: Texts, problem: Problem): ProblemText
   if (!Object.hasOwn(texts.problems, problem.code)) return { message: problem.message, hint: problem.hint }
   const template = texts.problems[problem.code]
   return {
-    message: fillTemplate(template.message, problem.parameters),
-    hint: fillTemplate(hintOf(template, problem.parameters), problem.parameters),
+    message: fillTemplate(template.message, problem.parameters, texts.wording),
+    hint: fillTemplate(hintOf(template, problem.parameters), problem.parameters, texts.wording),
   }
 }
 
 export function describeWarningText(texts: Texts, warning: SyncWarning): string {
   return Object.hasOwn(texts.notices.warnings, warning.code)
-    ? fillTemplate(texts.notices.warnings[warning.code], warning.parameters)
+    ? fillTemplate(texts.notices.warnings[warning.code], warning.parameters, texts.wording)
     : warning.code
 }
 
@@ -28,7 +28,9 @@ const isSkipReason = (texts: Texts, reason: string): reason is SkipReason =>
   Object.hasOwn(texts.notices.skipReasons, reason)
 
 export function describeSkipReason(texts: Texts, reason: string, parameters: TextParameters): string {
-  return isSkipReason(texts, reason) ? fillTemplate(texts.notices.skipReasons[reason], parameters) : reason
+  return isSkipReason(texts, reason)
+    ? fillTemplate(texts.notices.skipReasons[reason], parameters, texts.wording)
+    : reason
 }
 
 export function describeHold(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { problemTexts, type ProblemCode } from '../../shared/errors/problem-texts.ts'
 import type { ProblemText } from '../../shared/errors/problem-texts/problem-text.ts'
 import { describeProblem, wordFor } from '../../shared/errors/problem.ts'
+import { reasonTexts } from '../../shared/text/reason-texts.ts'
 import { skipReasonTexts, warningTexts } from '../../shared/domain/notice-texts.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { describeProblemText } from './describe.ts'
@@ -31,7 +32,8 @@ describe('a German text says no less than its English one', () => {
     ...pairs(warningTexts, texts.de.notices.warnings),
     ...pairs(skipReasonTexts, texts.de.notices.skipReasons),
     ...pairs(texts.en.notices.attention, texts.de.notices.attention),
-  ])('notice %s fills the same values', (_code, english, german) => {
+    ...pairs(reasonTexts, texts.de.wording.reasons),
+  ])('notice or reason %s fills the same values', (_code, english, german) => {
     expect(placeholders(german)).toEqual(placeholders(english))
   })
 

@@ -13,6 +13,7 @@ import { schedule as scheduleDe } from './de/schedule.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { shell as shellDe } from './de/shell.ts'
 import { synchronizations as synchronizationsDe } from './de/synchronizations.ts'
+import { wording as wordingDe } from './de/wording.ts'
 import { userDefects as userDefectsDe } from './de/user-defects.ts'
 import { userProperties as userPropertiesDe } from './de/user-properties.ts'
 import { users as usersDe } from './de/users.ts'
@@ -34,6 +35,7 @@ import { synchronizations } from './en/synchronizations.ts'
 import { userDefects } from './en/user-defects.ts'
 import { userProperties } from './en/user-properties.ts'
 import { users } from './en/users.ts'
+import { wording } from './en/wording.ts'
 
 const english = {
   archives,
@@ -54,6 +56,7 @@ const english = {
   userDefects,
   userProperties,
   users,
+  wording,
 }
 
 /** Every text of the screens, by section. English is the source; the compiler refuses a German text that is missing. */
@@ -78,6 +81,7 @@ const german: Texts = {
   userDefects: userDefectsDe,
   userProperties: userPropertiesDe,
   users: usersDe,
+  wording: wordingDe,
 }
 
 export const languages = ['en', 'de'] as const

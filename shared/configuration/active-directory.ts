@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { names, optionalServerName, text } from './common-schemas.ts'
+import { issueText } from '../errors/issue-text.ts'
 
 /** `ldap`: 389, sealed by GSS-SPNEGO or inside StartTLS, never in clear text. `ldaps`: TLS from the start, 636. */
 export const activeDirectoryProtocolSchema = z.enum(['ldap', 'ldaps'])
@@ -14,7 +15,7 @@ const certificates = z
   .max(262_144)
   .refine(
     (pem) => pem.trim() === '' || /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u.test(pem),
-    'must hold certificates in PEM form',
+    issueText('not-certificates'),
   )
 
 export const activeDirectoryConnectionSchema = z.strictObject({

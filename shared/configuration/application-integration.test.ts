@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstIssue } from '../errors/describe-issue.ts'
+import { wordReason } from '../text/fill-template.ts'
 import { hostOf, isHttps, usualLogOn } from './application-integration.ts'
 import { applicationIntegrationDirectorySchema } from './directory-configuration.ts'
 
@@ -12,7 +13,9 @@ const parse = (change: object) =>
   })
 const issueOf = (change: object) => {
   const { error } = parse(change)
-  return error === undefined ? null : firstIssue(error)
+  if (error === undefined) return null
+  const { field, reason } = firstIssue(error)
+  return { field, reason: wordReason(reason) }
 }
 const url = (value: string) => ({ connection: { url: value } })
 const notAnAddress = 'must be an address that begins with https:// or http://, without a user name'

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { text } from './common-schemas.ts'
+import { issueText } from '../errors/issue-text.ts'
 
 /** A user or a password in the address would end up in logs, and a fragment is never sent. */
 const url = z
   .string()
-  .min(1, 'must not be empty')
+  .min(1, issueText('empty'))
   .max(2048)
-  .regex(
-    /^https?:\/\/(\[[0-9a-f:.]+\]|[^\s:/@?#[\]\\]+)(:\d{1,5})?([/?][^\s#\\]*)?$/iu,
-    'must be an address that begins with https:// or http://, without a user name',
-  )
+  .regex(/^https?:\/\/(\[[0-9a-f:.]+\]|[^\s:/@?#[\]\\]+)(:\d{1,5})?([/?][^\s#\\]*)?$/iu, issueText('not-web-address'))
 
 export const applicationIntegrationConnectionSchema = z
   .strictObject({
@@ -21,16 +19,16 @@ export const applicationIntegrationConnectionSchema = z
   })
   .refine(({ requiresAuthentication, userName }) => !requiresAuthentication || userName.trim() !== '', {
     path: ['userName'],
-    error: 'must not be empty where the server requires authentication',
+    error: issueText('needed-to-authenticate'),
   })
   // RFC 7617: the first colon ends the user name.
   .refine(({ requiresAuthentication, userName }) => !requiresAuthentication || !userName.includes(':'), {
     path: ['userName'],
-    error: 'must not contain a colon',
+    error: issueText('holds-colon'),
   })
 export type ApplicationIntegrationConnection = z.infer<typeof applicationIntegrationConnectionSchema>
 
-const formName = z.string().min(1, 'must not be empty').max(256)
+const formName = z.string().min(1, issueText('empty')).max(256)
 
 /**
  * How a user's password is asked about. The protocol's own form is not publicly documented (reference: product, 5.2), so
@@ -48,7 +46,7 @@ export const applicationIntegrationLogOnSchema = z
   .refine(
     ({ commandParameter, userNameParameter, passwordParameter }) =>
       new Set([commandParameter, userNameParameter, passwordParameter]).size === 3,
-    { path: ['passwordParameter'], error: 'must differ from the other parameters' },
+    { path: ['passwordParameter'], error: issueText('same-parameter') },
   )
 export type ApplicationIntegrationLogOn = z.infer<typeof applicationIntegrationLogOnSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueText } from '../errors/issue-text.ts'
 
 export const text = z.string().max(4096)
 /** LDAP filters may be long; 64 KiB is far above any that a person writes. */
@@ -6,10 +7,10 @@ export const filterText = z.string().max(65_536)
 export const names = z.array(z.string().min(1).max(4096)).max(10_000)
 
 const serverNamePattern = /^(\[[0-9a-fA-F:.]+\]|[^\s:/@[\]]+|[0-9a-fA-F:]+:[0-9a-fA-F:]*:[0-9a-fA-F.:]*)(:\d{1,5})?$/u
-const wrongServerName = 'must be a host name or address, with an optional :port'
+const wrongServerName = issueText('not-server')
 
 /** `host`, `host:port`, `[IPv6]`, `[IPv6]:port`. */
-export const serverName = z.string().min(1, 'must not be empty').max(512).regex(serverNamePattern, wrongServerName)
+export const serverName = z.string().min(1, issueText('empty')).max(512).regex(serverNamePattern, wrongServerName)
 
 /** Empty where the server is found by itself. */
 export const optionalServerName = z
@@ -31,6 +32,4 @@ export const optionsSchema = z.strictObject({
 export type DirectoryOptions = z.infer<typeof optionsSchema>
 
 /** A short name for scripts: it stands in secret names and in the database. */
-export const directoryIdSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,62}$/u, 'must be 1 to 63 of a-z, 0-9, - and _, beginning with a letter or digit')
+export const directoryIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/u, issueText('not-identifier'))

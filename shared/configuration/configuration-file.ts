@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { directoryConfigurationSchema } from './directory-configuration.ts'
+import { issueText } from '../errors/issue-text.ts'
 
 /** What `config import` takes and `config export` gives. Secrets never stand in it. */
 export const configurationFileSchema = z.strictObject({
@@ -9,7 +10,7 @@ export const configurationFileSchema = z.strictObject({
     .max(100)
     .refine(
       (list) => new Set(list.map((directory) => directory.id)).size === list.length,
-      'two directories have the same id',
+      issueText('identifier-twice'),
     ),
 })
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>

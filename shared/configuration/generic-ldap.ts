@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filterText, names, serverName, text } from './common-schemas.ts'
+import { issueText } from '../errors/issue-text.ts'
 
 /** `ldap`: clear, 389. `ldap-tls`: StartTLS, 389. `ldap-ssl`: TLS from the start, 636. */
 export const ldapProtocolSchema = z.enum(['ldap', 'ldap-tls', 'ldap-ssl'])
@@ -19,11 +20,11 @@ export type GenericLdapConnection = z.infer<typeof genericLdapConnectionSchema>
 const attributeName = z
   .string()
   .max(256)
-  .regex(/^([a-zA-Z][a-zA-Z0-9-]*|\d+(\.\d+)*)?(;[a-zA-Z0-9-]+)*$/u, 'must be the name of an attribute')
+  .regex(/^([a-zA-Z][a-zA-Z0-9-]*|\d+(\.\d+)*)?(;[a-zA-Z0-9-]+)*$/u, issueText('not-attribute'))
 
 export const genericLdapFiltersSchema = z.strictObject({
   userFilter: filterText.default(''),
-  userNameAttribute: attributeName.min(1, 'must not be empty'),
+  userNameAttribute: attributeName.min(1, issueText('empty')),
   /** Keep only the part before the last `@` of user names. */
   localPartOnly: z.boolean().default(false),
   fullNameAttribute: attributeName.default(''),

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { names, serverName, text } from './common-schemas.ts'
+import { issueText } from '../errors/issue-text.ts'
 
 const scheme = /^https?:\/\//iu
 
 /** As every server name; `http://` before it asks for a connection that is not encrypted, for a server without TLS. */
 const icewarpServerName = z
   .string()
-  .min(1, 'must not be empty')
+  .min(1, issueText('empty'))
   .max(512)
-  .refine(
-    (value) => value === '' || serverName.safeParse(value.replace(scheme, '')).success,
-    'must be a host name or address, with an optional :port',
-  )
+  .refine((value) => value === '' || serverName.safeParse(value.replace(scheme, '')).success, issueText('not-server'))
 
 /** Seconds for one request. The older interface asks for each value by itself, so that a large server needs patience. */
 const timeoutSeconds = z.number().int().min(1).max(3600)
@@ -20,7 +18,7 @@ export const icewarpConnectionSchema = z.strictObject({
   serverName: icewarpServerName,
   acceptAllCertificates: z.boolean().default(false),
   /** A name or an address, as the log-on policy of the server has it. */
-  userName: text.min(1, 'must not be empty'),
+  userName: text.min(1, issueText('empty')),
   timeoutSeconds: timeoutSeconds.default(100),
 })
 export type IceWarpConnection = z.infer<typeof icewarpConnectionSchema>

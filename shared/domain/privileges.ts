@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueText } from '../errors/issue-text.ts'
 
 /** Global privileges (reference: product, 3.2). `admin` includes every other one. */
 export const globalPrivileges = [
@@ -29,7 +30,7 @@ const aloneIfAdmin = (privileges: readonly GlobalPrivilege[]): boolean =>
 
 /** What a run gives to users that it creates; later runs leave privileges alone. */
 export const defaultPrivilegesSchema = z.strictObject({
-  global: z.array(globalPrivilegeSchema).refine(aloneIfAdmin, 'admin must stand alone').default(['login']),
+  global: z.array(globalPrivilegeSchema).refine(aloneIfAdmin, issueText('admin-alone')).default(['login']),
   ownArchive: z.array(folderPrivilegeSchema).default(['read']),
 })
 export type DefaultPrivileges = z.infer<typeof defaultPrivilegesSchema>

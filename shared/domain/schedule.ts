@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { directoryIdSchema } from '../configuration/common-schemas.ts'
+import { issueText } from '../errors/issue-text.ts'
 
 /** Minutes; each divides the day, so that the times of a day are those of any other. */
 export const scheduleIntervals = [5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720] as const
@@ -13,7 +14,7 @@ export type Weekday = (typeof weekdays)[number]
 export const unknownTimeZone = 'Etc/Unknown'
 
 /** `02:30`, in the time zone of the machine that runs it. */
-export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'must be a time from 00:00 to 23:59')
+export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, issueText('not-time'))
 
 /** When a directory is synchronized by itself. */
 export const scheduleSchema = z.discriminatedUnion('kind', [

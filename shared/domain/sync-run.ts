@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Problem } from '../errors/problem.ts'
 import type { HoldReason, PlanCounts } from './sync-plan.ts'
 import type { SyncWarning } from './directory-snapshot.ts'
+import type { TextParameters } from '../text/fill-template.ts'
 
 export const runModeSchema = z.enum(['test', 'synchronize'])
 export type RunMode = z.infer<typeof runModeSchema>
@@ -50,7 +51,7 @@ export interface ChangeRow {
   readonly fields: readonly FieldRow[]
   readonly archive: 'none' | 'removed' | 'kept' | null
   readonly reason: string | null
-  readonly parameters: Readonly<Record<string, string | number>>
+  readonly parameters: TextParameters
 }
 
 export interface FieldRow {

@@ -1,8 +1,32 @@
-export type TextParameters = Readonly<Record<string, string | number>>
+import { reasonTexts } from './reason-texts.ts'
+import { isReason, type Reason, type ReasonCode } from './reason.ts'
+
+export type TextParameters = Readonly<Record<string, string | number | Reason>>
+
+/** How a language words what stands within its sentences. */
+export interface Wording {
+  readonly reasons: Readonly<Record<ReasonCode, string>>
+  readonly quoted: (text: string) => string
+}
+
+export const englishWording: Wording = { reasons: reasonTexts, quoted: (text) => `“${text}”` }
 
 /** Replaces `{name}` by the parameter of that name. A name without a parameter stays as it is, so that it is seen. */
-export function fillTemplate(template: string, parameters: TextParameters): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) =>
-    Object.hasOwn(parameters, name) ? String(parameters[name]) : whole,
-  )
+export function fillTemplate(template: string, parameters: TextParameters, wording = englishWording): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    if (parameter === undefined) return whole
+    return isReason(parameter) ? wordReason(parameter, wording) : String(parameter)
+  })
 }
+
+/** English unless another wording is given, as on the command line. */
+export function wordReason(reason: Reason, wording = englishWording): string {
+  if ('said' in reason) return isCode(reason.said) ? reason.said : wording.quoted(reason.said)
+  // One of a later version, which stands in a record of a run, is better than none.
+  if (!Object.hasOwn(wording.reasons, reason.reason)) return reason.reason
+  return fillTemplate(wording.reasons[reason.reason], reason.values, wording)
+}
+
+/** `ECONNRESET` speaks for itself; a sentence of somebody else's must not look like one of ours. */
+const isCode = (text: string): boolean => !/\s/u.test(text)

@@ -5,6 +5,7 @@ import { parseServerAddress } from '../network/server-address.ts'
 import type { ControllerSettings } from './controller/controller-settings.ts'
 import type { DetectionSettings } from './detection/detect-directory.ts'
 import type { SealedCredentials } from './sealing/sealed-session-options.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 export interface ActiveDirectoryOptions {
   readonly configuration: ActiveDirectory
@@ -48,11 +49,11 @@ function refuseCatalog(server: string): void {
   if (parsed.kind === 'invalid') throw invalidServer(parsed.reason)
   const { port } = parsed.address
   if (!catalogPorts.has(port)) return
-  throw invalidServer(`port ${port} is the global catalog, which holds only a part of each entry; leave the port out`)
+  throw invalidServer(because('global-catalog', { port }))
 }
 
 const usualPort = 389
-const invalidServer = (reason: string) =>
+const invalidServer = (reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field: 'connection.server', reason } })
 
 function readCredentials({ configuration, password }: ActiveDirectoryOptions): SealedCredentials {
@@ -66,7 +67,7 @@ function readCredentials({ configuration, password }: ActiveDirectoryOptions): S
   const secret = secretName(configuration.id, 'password')
   if (name === '') {
     throw problemError('setting-invalid', 'settings', {
-      parameters: { field: 'connection.userName', reason: 'must not be empty with Standard Authentication' },
+      parameters: { field: 'connection.userName', reason: because('needed-for-standard') },
     })
   }
   if (password === null) throw problemError('secret-missing', 'settings', { parameters: { name: secret } })

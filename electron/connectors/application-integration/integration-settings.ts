@@ -5,6 +5,7 @@ import {
 } from '../../../shared/configuration/directory-configuration.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
 import type { HttpEndpoint } from '../http/http-session.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 export interface IntegrationOptions {
   readonly configuration: ApplicationIntegrationDirectory
@@ -33,7 +34,7 @@ export function readIntegrationSettings(options: IntegrationOptions): Integratio
   const { configuration, certificateAuthorities = [] } = options
   const { connection, authentication } = configuration
   const address = URL.parse(connection.url.trim())
-  if (address === null) throw invalidUrl('is not an address')
+  if (address === null) throw invalidUrl(because('not-address'))
   const scheme = address.protocol === 'https:' ? 'https' : 'http'
   return {
     endpoint: {
@@ -52,11 +53,11 @@ export function readIntegrationSettings(options: IntegrationOptions): Integratio
 /** An address without a port, or with the usual one, has an empty one. */
 function portOf(text: string, scheme: HttpEndpoint['scheme']): number {
   const port = text === '' ? { http: 80, https: 443 }[scheme] : Number(text)
-  if (port === 0) throw invalidUrl('the port must be between 1 and 65535')
+  if (port === 0) throw invalidUrl(because('not-port'))
   return port
 }
 
-const invalidUrl = (reason: string) =>
+const invalidUrl = (reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field: 'connection.url', reason } })
 
 function readCredentials({ configuration, password }: IntegrationOptions): ServerCredentials | null {

@@ -3,6 +3,7 @@ import { problemError } from '../../../shared/errors/problem-error.ts'
 import type { HttpEndpoint } from '../http/http-session.ts'
 import { parseServerAddress } from '../network/server-address.ts'
 import { isWritable } from './xml/write-xml.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 export interface IceWarpOptions {
   readonly configuration: IceWarpDirectory
@@ -68,13 +69,13 @@ function readEndpoints(options: IceWarpOptions): readonly HttpEndpoint[] {
 function readAdministrator({ configuration, password }: IceWarpOptions): IceWarpCredentials {
   const secret = secretName(configuration.id, 'password')
   const name = configuration.connection.userName.trim()
-  if (name === '') throw invalid('connection.userName', 'must not be empty')
-  if (!isWritable(name)) throw invalid('connection.userName', 'holds a character that cannot be sent')
+  if (name === '') throw invalid('connection.userName', because('empty'))
+  if (!isWritable(name)) throw invalid('connection.userName', because('not-sendable'))
   if (password === null) throw problemError('secret-missing', 'settings', { parameters: { name: secret } })
   if (password === '') throw problemError('password-empty', 'settings', { parameters: { name: secret } })
-  if (!isWritable(password)) throw invalid(secret, 'holds a character that cannot be sent')
+  if (!isWritable(password)) throw invalid(secret, because('not-sendable'))
   return { name, password }
 }
 
-const invalid = (field: string, reason: string) =>
+const invalid = (field: string, reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field, reason } })

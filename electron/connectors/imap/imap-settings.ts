@@ -2,6 +2,7 @@ import type { ImapAccess, ImapAuthentication } from '../../../shared/configurati
 import { problemError } from '../../../shared/errors/problem-error.ts'
 import type { NetworkEndpoint } from '../network/endpoint.ts'
 import { parseServerAddress } from '../network/server-address.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 /** Where passwords are checked. */
 export interface ImapSettings {
@@ -16,11 +17,11 @@ export function readImapSettings(
   { imapServer, imapAccess, acceptAllCertificates }: ImapAuthentication,
   certificateAuthorities: readonly string[] = [],
 ): ImapSettings {
-  if (imapServer.trim() === '') throw invalid('must not be empty: without it nobody can log on')
+  if (imapServer.trim() === '') throw invalid(because('needed-for-log-on'))
   const parsed = parseServerAddress(imapServer, usualPort[imapAccess])
   if (parsed.kind === 'invalid') throw invalid(parsed.reason)
   return { endpoint: { ...parsed.address, acceptAllCertificates, certificateAuthorities }, access: imapAccess }
 }
 
-const invalid = (reason: string) =>
+const invalid = (reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field: 'authentication.imapServer', reason } })

@@ -5,6 +5,7 @@ import { defaultHttpDeadlines, type HttpDeadlines } from '../http/http-session.t
 import type { NetworkEndpoint } from '../network/endpoint.ts'
 import { parseServerAddress } from '../network/server-address.ts'
 import type { KerioCredentials } from './session/kerio-session.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 export interface KerioConnectOptions {
   readonly configuration: KerioConnectDirectory
@@ -43,12 +44,12 @@ export function readKerioSettings(options: KerioConnectOptions): KerioSettings {
 
 function readCredentials({ configuration, password }: KerioConnectOptions): KerioCredentials {
   const userName = configuration.connection.userName.trim()
-  if (userName === '') throw invalid('connection.userName', 'must not be empty')
+  if (userName === '') throw invalid('connection.userName', because('empty'))
   const name = secretName(configuration.id, 'password')
   if (password === null) throw problemError('secret-missing', 'settings', { parameters: { name } })
   if (password === '') throw problemError('password-empty', 'settings', { parameters: { name } })
   return { name: userName, password }
 }
 
-const invalid = (field: string, reason: string) =>
+const invalid = (field: string, reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field, reason } })

@@ -6,6 +6,7 @@ import { hasMember } from './filter/member-template.ts'
 import { parseFilter } from './filter/parse-filter.ts'
 import type { GroupRestriction, GroupSettings } from './reader/group-settings.ts'
 import type { UserSettings } from './reader/user-settings.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 /*
  * What the fields of the filters mean, or a problem that names the field and the place. In parts, so that groups can
@@ -49,7 +50,7 @@ export function readGroupSettings(filters: GenericLdapFilters): GroupSettings {
 function readMemberFilter(filters: GenericLdapFilters): LdapFilter | null {
   const filter = readFilter(filters, 'groupMemberSearchFilter')
   if (filter === null || hasMember(filter)) return filter
-  throw invalidSetting('groupMemberSearchFilter', '{member} must stand where the name of the member belongs')
+  throw invalidSetting('groupMemberSearchFilter', because('no-placeholder', { placeholder: '{member}' }))
 }
 
 /** How the groups that restrict a read are found and followed; null where none is chosen. */
@@ -69,7 +70,7 @@ function checkUnusedFilters(filters: GenericLdapFilters): void {
   readMemberFilter(filters)
 }
 
-const neededForGroups = 'is needed to find groups'
+const neededForGroups = because('needed-for-groups')
 
 type FilterField = 'userFilter' | 'groupFilter' | 'groupMemberSearchFilter'
 
@@ -94,7 +95,7 @@ function excerptOf(text: string, offset: number): string {
 
 type AttributeField = 'userNameAttribute' | 'groupNameAttribute' | 'groupMembersAttribute'
 
-function required(filters: GenericLdapFilters, field: AttributeField, reason = 'must not be empty'): string {
+function required(filters: GenericLdapFilters, field: AttributeField, reason = because('empty')): string {
   const name = filters[field].trim()
   if (name === '') throw invalidSetting(field, reason)
   return name
@@ -102,5 +103,5 @@ function required(filters: GenericLdapFilters, field: AttributeField, reason = '
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-const invalidSetting = (field: keyof GenericLdapFilters, reason: string) =>
+const invalidSetting = (field: keyof GenericLdapFilters, reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field: `filters.${field}`, reason } })

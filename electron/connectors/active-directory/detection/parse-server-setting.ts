@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /** What the field "Server" says. Only a name without a port may be that of a domain. */
 export type ServerSetting =
@@ -15,10 +16,10 @@ export function parseServerSetting(server: string): ServerSetting {
   const [, bracketed, plain, portText] =
     /^(?:\[([^\]]+)\]|([^\s:/@[\].][^\s:/@[\]]*))(?::(\d{1,5}))?$/u.exec(text) ?? []
   const port = portText === undefined ? null : Number(portText)
-  if (bracketed !== undefined && isIP(bracketed) !== 6) throw invalid('must be a host name or address')
-  if (port !== null && (port < 1 || port > 65_535)) throw invalid('the port must be between 1 and 65535')
+  if (bracketed !== undefined && isIP(bracketed) !== 6) throw invalid(because('not-host'))
+  if (port !== null && (port < 1 || port > 65_535)) throw invalid(because('not-port'))
   const host = bracketed ?? plain
-  if (host === undefined) throw invalid('must be a host name or address, with an optional :port')
+  if (host === undefined) throw invalid(because('not-server'))
   if (port !== null || isIP(host) !== 0 || isThisMachine(host)) return { kind: 'host', host, port }
   return { kind: 'name', name: host.replace(/\.$/u, '') }
 }
@@ -26,5 +27,5 @@ export function parseServerSetting(server: string): ServerSetting {
 /** RFC 6761, 6.3: never asked in DNS. */
 const isThisMachine = (host: string): boolean => /^(.*\.)?localhost\.?$/iu.test(host)
 
-const invalid = (reason: string) =>
+const invalid = (reason: Reason) =>
   problemError('setting-invalid', 'settings', { parameters: { field: 'connection.server', reason } })

@@ -1,5 +1,6 @@
 import { FilterSyntaxException } from './filter-syntax-error.ts'
 import type { FilterText } from './filter-text.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 const hexPair = /^[0-9a-fA-F]{2}$/u
 
@@ -17,7 +18,7 @@ export function splitAtAsterisks(value: FilterText): readonly FilterText[] {
 export function decodeFilterValue({ text, offset }: FilterText): Buffer {
   const refused = text.search(/[*\0]/u)
   if (refused !== -1) {
-    const escape = text[refused] === '*' ? '* is written \\2a here' : 'NUL is written \\00'
+    const escape = text[refused] === '*' ? because('filter-asterisk') : because('filter-nul')
     throw new FilterSyntaxException(offset + refused, escape)
   }
   const [literal = '', ...escapes] = text.split('\\')
@@ -33,5 +34,5 @@ export function decodeFilterValue({ text, offset }: FilterText): Buffer {
 function decodeEscape(escape: string, offset: number): Buffer {
   const digits = escape.slice(0, 2)
   if (hexPair.test(digits)) return Buffer.from(digits, 'hex')
-  throw new FilterSyntaxException(offset, '\\ must be followed by two hexadecimal digits; itself it is written \\5c')
+  throw new FilterSyntaxException(offset, because('filter-backslash'))
 }

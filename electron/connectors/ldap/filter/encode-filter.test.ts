@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { encodeFilter } from './encode-filter.ts'
 import { parseFilter } from './parse-filter.ts'
+import { wordReason } from '../../../../shared/text/fill-template.ts'
 
 const encoded = (text: string): string => {
   const filter = parseFilter(text)
-  if (!filter.ok) throw new Error(filter.error.reason)
+  if (!filter.ok) throw new Error(wordReason(filter.error.reason))
   return encodeFilter(filter.value).toString('hex')
 }
 

@@ -1,4 +1,5 @@
 import { FilterSyntaxException } from './filter-syntax-error.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /** The text of a filter with the place up to which it has been read. */
 export interface FilterText {
@@ -19,8 +20,8 @@ export function expectCharacter(source: FilterText, character: string): void {
   source.offset += 1
 }
 
-const expected = (character: string, found: string | undefined): string =>
-  found === undefined ? `${character} is missing` : `${character} is expected`
+const expected = (character: string, found: string | undefined): Reason =>
+  because(found === undefined ? 'filter-missing' : 'filter-expected', { character })
 
 const isBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\r' || character === '\n'

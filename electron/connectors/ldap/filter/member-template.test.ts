@@ -4,10 +4,11 @@ import { formatFilter } from './format-filter.ts'
 import type { LdapFilter } from './ldap-filter.ts'
 import { fillMember, hasMember } from './member-template.ts'
 import { parseFilter } from './parse-filter.ts'
+import { wordReason } from '../../../../shared/text/fill-template.ts'
 
 const parsed = (text: string): LdapFilter => {
   const filter = parseFilter(text)
-  if (!filter.ok) throw new Error(filter.error.reason)
+  if (!filter.ok) throw new Error(wordReason(filter.error.reason))
   return filter.value
 }
 const filled = (template: string, member: string): string => formatFilter(fillMember(parsed(template), member))

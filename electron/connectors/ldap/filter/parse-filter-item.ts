@@ -4,6 +4,7 @@ import { FilterSyntaxException } from './filter-syntax-error.ts'
 import { nextCharacter, type FilterText } from './filter-text.ts'
 import type { LdapFilter } from './ldap-filter.ts'
 import { parseExtensible } from './parse-extensible.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** `attribute operator value`, up to the parenthesis that closes it or to the end. */
 export function parseFilterItem(source: FilterText): LdapFilter {
@@ -36,15 +37,15 @@ const unexpectedParenthesis = (text: string, offset: number): FilterSyntaxExcept
   new FilterSyntaxException(
     offset,
     text.slice(text.lastIndexOf('(', offset - 1) + 1, offset).includes('=')
-      ? '( within a value is written \\28'
-      : '&, |, ! or the name of an attribute is expected before (',
+      ? because('filter-parenthesis')
+      : because('filter-before-parenthesis'),
   )
 
 function withoutOperator(source: FilterText, end: number): FilterSyntaxException {
   if (nextCharacter(source) === ')' || source.offset === end) {
-    return new FilterSyntaxException(source.offset, 'there is nothing between ( and )')
+    return new FilterSyntaxException(source.offset, because('filter-nothing-between'))
   }
-  return new FilterSyntaxException(end, '= is missing')
+  return new FilterSyntaxException(end, because('filter-missing', { character: '=' }))
 }
 
 /** Operators that are told by the character before the `=`. */

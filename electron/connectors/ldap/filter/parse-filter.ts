@@ -3,6 +3,7 @@ import { FilterSyntaxException, type FilterSyntaxError } from './filter-syntax-e
 import { expectCharacter, nextCharacter, skipBlanks, type FilterText } from './filter-text.ts'
 import type { LdapFilter } from './ldap-filter.ts'
 import { parseFilterItem } from './parse-filter-item.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** Far above what people write, and far below what would exhaust the stack here or in a server. */
 export const maximalFilterDepth = 500
@@ -23,19 +24,19 @@ export function parseFilter(text: string): Result<LdapFilter, FilterSyntaxError>
 
 function parseWhole(source: FilterText): LdapFilter {
   skipBlanks(source)
-  if (nextCharacter(source) === undefined) throw new FilterSyntaxException(source.offset, 'the filter is empty')
+  if (nextCharacter(source) === undefined) throw new FilterSyntaxException(source.offset, because('filter-empty'))
   const filter = nextCharacter(source) === '(' ? parseParenthesized(source, 1) : parseContent(source, 1)
   skipBlanks(source)
-  if (nextCharacter(source) === ')') throw new FilterSyntaxException(source.offset, ') has no matching (')
+  if (nextCharacter(source) === ')') throw new FilterSyntaxException(source.offset, because('filter-no-opening'))
   if (nextCharacter(source) !== undefined) {
-    throw new FilterSyntaxException(source.offset, 'nothing may follow the closing )')
+    throw new FilterSyntaxException(source.offset, because('filter-after-end'))
   }
   return filter
 }
 
 function parseParenthesized(source: FilterText, depth: number): LdapFilter {
   if (depth > maximalFilterDepth) {
-    throw new FilterSyntaxException(source.offset, `the filter is nested deeper than ${maximalFilterDepth} levels`)
+    throw new FilterSyntaxException(source.offset, because('filter-too-deep', { depth: maximalFilterDepth }))
   }
   expectCharacter(source, '(')
   skipBlanks(source)

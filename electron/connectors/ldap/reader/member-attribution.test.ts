@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseFilter } from '../filter/parse-filter.ts'
 import { createMemberAttribution } from './member-attribution.ts'
+import { wordReason } from '../../../../shared/text/fill-template.ts'
 
 const attributionOf = (text: string) => {
   const template = parseFilter(text)
-  if (!template.ok) throw new Error(template.error.reason)
+  if (!template.ok) throw new Error(wordReason(template.error.reason))
   return createMemberAttribution(template.value)
 }
 const anna = {

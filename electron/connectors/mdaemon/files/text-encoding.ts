@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** How the bytes of a file become text. Fields are decoded one by one: some columns must never be (reference: A1). */
 export interface TextEncoding {
@@ -35,7 +36,7 @@ export function chooseEncoding(content: Buffer, { chosen, ofThisMachine }: CodeP
 export function checkCodePage(codePage: string): void {
   if (codePage === '' || isUsable(codePage)) return
   throw problemError('setting-invalid', 'settings', {
-    parameters: { field: 'connection.codePage', reason: 'is not a known encoding' },
+    parameters: { field: 'connection.codePage', reason: because('not-encoding') },
   })
 }
 

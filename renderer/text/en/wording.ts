@@ -1,0 +1,3 @@
+import { englishWording, type Wording } from '../../../shared/text/fill-template.ts'
+
+export const wording: Wording = englishWording
