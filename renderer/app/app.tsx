@@ -9,6 +9,7 @@ import { ActiveRunsProvider } from '../api/active-runs.tsx'
 import { BridgeProvider } from '../api/bridge-context.tsx'
 import type { Connection } from '../api/connection.ts'
 import { usePreferences } from '../api/use-preferences.ts'
+import { useHeldFocus } from '../components/held-focus/use-held-focus.ts'
 import { LiveRegionProvider } from '../components/live-region.tsx'
 import { NavigationProvider } from '../components/navigation.tsx'
 import { chooseLanguage } from '../text/choose-language.ts'
@@ -41,6 +42,7 @@ const isLogOnRequired = (thrown: unknown): boolean =>
 
 export function App({ connection, styles }: { connection: Connection; styles: EmotionCache }) {
   const [queries] = useState(createQueryClient)
+  useHeldFocus()
   return (
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme} defaultMode="system" storageManager={null}>

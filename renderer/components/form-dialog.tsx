@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactNode, type SubmitEvent } from 'react'
 import { useText } from '../text/text-context.tsx'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface FormDialogProps {
   readonly title: string
@@ -25,6 +26,7 @@ export interface FormDialogProps {
 export function FormDialog({ title, explanation, onSubmit, onClose, children, ...look }: FormDialogProps) {
   const { common } = useText()
   const titleId = useId()
+  const firstFocus = useFirstFocus()
   const { submitLabel, closeLabel = common.cancel, canSubmit = true, busy = false, width = 'sm' } = look
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -49,7 +51,7 @@ export function FormDialog({ title, explanation, onSubmit, onClose, children, ..
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent sx={content}>
+        <DialogContent ref={firstFocus} sx={content}>
           {explanation !== undefined && <Typography color="textSecondary">{explanation}</Typography>}
           {children}
         </DialogContent>

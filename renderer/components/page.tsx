@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text/text-context.tsx'
+import { heirMark } from './held-focus/focus-place.ts'
 import { useNavigation } from './navigation.tsx'
 
 export interface PageProps {
@@ -41,7 +42,7 @@ export function Page({ title, status, children, layout = 'scroll' }: PageProps) 
           borderColor: 'divider',
         }}
       >
-        <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ outline: 'none' }}>
+        <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ outline: 'none' }} {...heirMark('at-last')}>
           {title}
         </Typography>
         {status}
@@ -59,7 +60,8 @@ function usePageHeading(title: string) {
     document.title = `${title} - ${common.productName}`
   }, [common.productName, title])
   useEffect(() => {
-    if (steps > 0) heading.current?.focus()
+    // After a log-on the fields are gone that had it.
+    if (steps > 0 || document.activeElement === document.body) heading.current?.focus()
   }, [steps])
   return heading
 }

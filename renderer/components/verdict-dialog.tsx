@@ -3,9 +3,9 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useText } from '../text/text-context.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { heirMark } from './held-focus/focus-place.ts'
 import { useScrollTabStop } from './use-scroll-tab-stop.ts'
 
 export interface VerdictDialogProps {
@@ -20,20 +20,16 @@ export interface VerdictDialogProps {
   readonly width?: 'sm' | 'md' | 'lg' | 'xl'
   /** `fill` takes the height of the window, for a table that scrolls by itself. */
   readonly height?: 'content' | 'fill'
-  /** A new value means other content; where the focus was in what is gone, Close gets it. */
-  readonly contentKey?: string
 }
 
 /**
- * Close has the focus first, so that Enter does no harm; Esc closes, and the focus returns to where it came from.
+ * Close has the focus first, and again where its holder goes away, so that Enter does no harm; Esc closes, and the focus returns to where it came from.
  * A click beside the dialog does not close it: a result must not vanish by a slip.
  */
 export function VerdictDialog({ open, title, onClose, children, ...look }: VerdictDialogProps) {
   const { common } = useText()
   const titleId = useId()
-  const { actions, closeLabel = common.close, width = 'md', height = 'content', contentKey = '' } = look
-  const close = useRef<HTMLButtonElement>(null)
-  useKeptFocus(contentKey, close)
+  const { actions, closeLabel = common.close, width = 'md', height = 'content' } = look
   return (
     <Dialog
       open={open}
@@ -49,7 +45,7 @@ export function VerdictDialog({ open, title, onClose, children, ...look }: Verdi
       <DialogText>{children}</DialogText>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         {actions}
-        <Button ref={close} variant="outlined" onClick={onClose} autoFocus>
+        <Button variant="outlined" onClick={onClose} autoFocus {...heirMark('at-once')}>
           {closeLabel}
         </Button>
       </DialogActions>

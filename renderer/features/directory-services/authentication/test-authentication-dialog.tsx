@@ -8,7 +8,6 @@ import { TextRow } from '../../../components/text-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { AuthenticationResult } from './authentication-result.tsx'
-import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 
 export interface TestAuthenticationDialogProps {
   readonly draft: DirectoryDraft
@@ -22,7 +21,6 @@ export function TestAuthenticationDialog({ draft, onClose }: TestAuthenticationD
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
   const test = useCallMutation('directories.testAuthentication')
-  const first = useFocusAtOpening()
   const typed = userName.trim() !== '' && password !== ''
   const change = (set: (value: string) => void) => (value: string) => {
     set(value)
@@ -46,7 +44,6 @@ export function TestAuthenticationDialog({ draft, onClose }: TestAuthenticationD
         label={authentication.userName}
         value={userName}
         onChange={change(setUserName)}
-        inputRef={first}
       />
       <FormRow label={authentication.password}>
         {(wiring) => <PasswordInput name="password" value={password} onChange={change(setPassword)} wiring={wiring} />}

@@ -3,7 +3,6 @@ import { directoryIdSchema } from '../../../../shared/configuration/common-schem
 import { TextRow } from '../../../components/text-row.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
-import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 
 export interface AddDirectoryDialogProps {
   readonly taken: readonly string[]
@@ -16,7 +15,6 @@ export function AddDirectoryDialog({ taken, onAdd, onClose }: AddDirectoryDialog
   const { directories } = useText().directoryServices
   const [id, setId] = useState('')
   const [tried, setTried] = useState(false)
-  const first = useFocusAtOpening()
   const mistake = !directoryIdSchema.safeParse(id).success
     ? directories.idInvalid
     : taken.includes(id)
@@ -40,7 +38,6 @@ export function AddDirectoryDialog({ taken, onAdd, onClose }: AddDirectoryDialog
         help={directories.idHelp}
         value={id}
         onChange={setId}
-        inputRef={first}
         error={tried ? mistake : undefined}
       />
     </FormDialog>

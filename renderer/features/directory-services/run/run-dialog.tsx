@@ -40,7 +40,6 @@ export function RunDialog(props: RunDialogProps) {
     <VerdictDialog
       open
       title={titleOf(tracked, texts)}
-      contentKey={`${runId} ${tracked?.kind ?? 'unknown'}`}
       onClose={() => onClose(ended?.run.problem ?? null)}
       closeLabel={isHeld ? texts.common.cancel : texts.common.close}
       width={ended !== null && hasRows(ended.run) ? 'lg' : 'md'}

@@ -5,7 +5,6 @@ import { useCallMutation } from '../../../api/use-call.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { ProblemPanel } from '../../../components/problem-panel.tsx'
 import { TextRow } from '../../../components/text-row.tsx'
-import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { ownerOf } from '../properties/owner-of.ts'
@@ -34,7 +33,6 @@ function RenameForm({ user, onClose, onChanged }: DialogEnds & { readonly user: 
   const { users } = texts
   const [userName, setUserName] = useState(user.userName)
   const [tried, setTried] = useState(false)
-  const first = useFocusAtOpening()
   const renaming = useCallMutation('users.rename')
   const mistake = userNameMistake(userName, texts)
   const rename = (): void => {
@@ -62,7 +60,6 @@ function RenameForm({ user, onClose, onChanged }: DialogEnds & { readonly user: 
         label={users.newName}
         value={userName}
         onChange={setUserName}
-        inputRef={first}
         error={tried ? mistake : undefined}
       />
       {renaming.isError && <ProblemPanel problem={withFieldCaption(renaming.error.problem, texts)} />}

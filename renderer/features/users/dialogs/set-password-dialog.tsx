@@ -4,7 +4,6 @@ import type { UserDetails } from '../../../../shared/domain/user.ts'
 import { useCallMutation } from '../../../api/use-call.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { ProblemPanel } from '../../../components/problem-panel.tsx'
-import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 import { VerdictDialog } from '../../../components/verdict-dialog.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { NewPasswordRow } from '../properties/new-password-row.tsx'
@@ -28,7 +27,6 @@ export function SetPasswordDialog({ userId, ...ends }: DialogEnds & { readonly u
 function PasswordForm({ user, onClose, onChanged }: DialogEnds & { readonly user: UserDetails }) {
   const { userProperties, users } = useText()
   const [password, setPassword] = useState('')
-  const first = useFocusAtOpening()
   const setting = useCallMutation('users.setPassword')
   const submit = (): void => {
     const onSuccess = (): void => {
@@ -53,7 +51,6 @@ function PasswordForm({ user, onClose, onChanged }: DialogEnds & { readonly user
         userName={user.userName}
         value={password}
         onChange={setPassword}
-        inputRef={first}
       />
       {setting.isError && <ProblemPanel problem={setting.error.problem} />}
     </FormDialog>

@@ -1,5 +1,4 @@
 import Typography from '@mui/material/Typography'
-import type { Ref } from 'react'
 import { authenticationSchema, type UserDetails } from '../../../../shared/domain/user.ts'
 import { FormRow } from '../../../components/form-row.tsx'
 import { Section } from '../../../components/section.tsx'
@@ -16,10 +15,9 @@ export interface GeneralSectionProps {
   readonly state: UserFormState
   /** null for one who is not created yet. */
   readonly user: UserDetails | null
-  readonly nameRef?: Ref<HTMLInputElement>
 }
 
-export function GeneralSection({ state, user, nameRef }: GeneralSectionProps) {
+export function GeneralSection({ state, user }: GeneralSectionProps) {
   const { domain, userProperties: words } = useText()
   const { form, change, mistakes } = state
   const owner = user === null ? null : ownerOf({ ...user, authentication: form.authentication })
@@ -33,7 +31,6 @@ export function GeneralSection({ state, user, nameRef }: GeneralSectionProps) {
           value={form.userName}
           onChange={(userName) => change({ userName })}
           error={mistakes.userName}
-          {...(nameRef === undefined ? {} : { inputRef: nameRef })}
         />
       ) : (
         <OwnedRow

@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { fewestPasswordCharacters, passwordWeakness } from '../../../../shared/domain/password-strength.ts'
 import { FormRow } from '../../../components/form-row.tsx'
 import { PasswordInput } from '../../../components/password-row.tsx'
@@ -12,11 +11,10 @@ export interface NewPasswordRowProps {
   readonly userName: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly inputRef?: Ref<HTMLInputElement>
 }
 
 /** Says while one types how easy the password is to guess; a weak one is not refused, as it may be a first one. */
-export function NewPasswordRow({ label, emptyHelp, userName, value, onChange, inputRef }: NewPasswordRowProps) {
+export function NewPasswordRow({ label, emptyHelp, userName, value, onChange }: NewPasswordRowProps) {
   const { userProperties: words } = useText()
   const hint = words.strengthHint(fewestPasswordCharacters)
   return (
@@ -30,7 +28,6 @@ export function NewPasswordRow({ label, emptyHelp, userName, value, onChange, in
           value={value}
           onChange={onChange}
           wiring={wiring}
-          {...(inputRef === undefined ? {} : { inputRef })}
         />
       )}
     </FormRow>

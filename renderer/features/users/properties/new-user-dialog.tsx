@@ -1,5 +1,4 @@
 import { useCallMutation } from '../../../api/use-call.ts'
-import { useFocusAtOpening } from '../../../components/use-focus-at-opening.ts'
 import { useText } from '../../../text/text-context.tsx'
 import type { DialogEnds } from '../dialogs/dialog-ends.ts'
 import { FolderAccessSection } from './folder-access-section.tsx'
@@ -14,7 +13,6 @@ export function NewUserDialog({ onClose, onChanged }: DialogEnds) {
   const { userProperties } = useText()
   const state = useUserForm(newUserForm)
   const creation = useCallMutation('users.create')
-  const first = useFocusAtOpening()
   const { form } = state
   const onSuccess = (): void => {
     onChanged()
@@ -30,7 +28,7 @@ export function NewUserDialog({ onClose, onChanged }: DialogEnds) {
       onSubmit={() => creation.mutate({ user: toNewUser(form), password: passwordOf(form) }, { onSuccess })}
       onClose={onClose}
     >
-      <GeneralSection state={state} user={null} nameRef={first} />
+      <GeneralSection state={state} user={null} />
       <IntegrationSection state={state} user={null} />
       <PrivilegesSection state={state} />
       <FolderAccessSection state={state} user={null} />
