@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCallMutation } from '../../api/use-call.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { useAnnounce } from '../../components/live-region.tsx'
@@ -19,6 +19,7 @@ export function ChangePasswordDialog({ userName, onClose }: ChangePasswordDialog
   const [typed, setTyped] = useState(noPassword)
   const change = useCallMutation('session.changePassword')
   const announce = useAnnounce()
+  const presentField = useRef<HTMLInputElement>(null)
   const submit = () =>
     change.mutate(
       { present, next: typed.password },
@@ -27,6 +28,7 @@ export function ChangePasswordDialog({ userName, onClose }: ChangePasswordDialog
           announce(logOn.changed)
           onClose()
         },
+        onError: () => presentField.current?.focus(),
       },
     )
   return (
@@ -46,7 +48,7 @@ export function ChangePasswordDialog({ userName, onClose }: ChangePasswordDialog
             onChange={setPresent}
             wiring={wiring}
             purpose="present"
-            autoFocus
+            inputRef={presentField}
           />
         )}
       </EntranceField>

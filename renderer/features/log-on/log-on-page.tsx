@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SessionEnd } from '../../../shared/domain/session.ts'
 import { useCallMutation } from '../../api/use-call.ts'
 import { useEnterSession } from '../../api/use-session.ts'
@@ -44,8 +44,12 @@ function StandardLogOn() {
   const [password, setPassword] = useState('')
   const attempt = useCallMutation('session.logOn')
   const enter = useEnterSession()
+  const passwordField = useRef<HTMLInputElement>(null)
   const submit = () => {
-    attempt.mutate({ userName: userName.trim(), password }, { onSuccess: enter })
+    attempt.mutate(
+      { userName: userName.trim(), password },
+      { onSuccess: enter, onError: () => passwordField.current?.focus() },
+    )
     setPassword('')
   }
   return (
@@ -67,7 +71,14 @@ function StandardLogOn() {
       />
       <EntranceField label={logOn.password}>
         {(wiring) => (
-          <PasswordInput name="password" value={password} onChange={setPassword} wiring={wiring} purpose="present" />
+          <PasswordInput
+            name="password"
+            value={password}
+            onChange={setPassword}
+            wiring={wiring}
+            purpose="present"
+            inputRef={passwordField}
+          />
         )}
       </EntranceField>
     </EntranceForm>
