@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { stallingIn } from '../../lab/scripted-ldap/phase-faults.ts'
@@ -6,20 +5,7 @@ import { LogOnPage } from '../../pages/log-on-page.ts'
 import { startScriptedLdap } from '../../lab/scripted-ldap/scripted-ldap.ts'
 import { DirectoryServicesPage } from '../../pages/directory-services-page.ts'
 import { Navigation } from '../../pages/navigation.ts'
-
-async function startStallingTest(page: Page, port: number): Promise<void> {
-  await new Navigation(page).open('Directory Services')
-  const directory = new DirectoryServicesPage(page)
-  await directory.fillConnection({
-    serverName: `localhost:${port}`,
-    administrativeDn: 'cn=admin,dc=example,dc=com',
-    password: 'secret',
-    baseDn: 'dc=example,dc=com',
-  })
-  await directory.fillUserAttributes()
-  const run = await directory.testSettings()
-  await expect(run.dialog.getByRole('progressbar')).toBeVisible()
-}
+import { startStallingTest } from '../../pages/start-stalling-run.ts'
 
 test('a run is driven to its end, and its users are there after a restart', async ({ start }) => {
   const { app, page } = await start()

@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test'
+import { DirectoryServicesPage } from './directory-services-page.ts'
+import { Navigation } from './navigation.ts'
+import type { RunDialog } from './run-dialog.ts'
+
+async function fillIn(page: Page, port: number): Promise<DirectoryServicesPage> {
+  await new Navigation(page).open('Directory Services')
+  const directory = new DirectoryServicesPage(page)
+  await directory.fillConnection({
+    serverName: `localhost:${port}`,
+    administrativeDn: 'cn=admin,dc=example,dc=com',
+    password: 'secret',
+    baseDn: 'dc=example,dc=com',
+  })
+  await directory.fillUserAttributes()
+  return directory
+}
+
+/** Test Settings with values that are not saved, against a server that falls silent. */
+export async function startStallingTest(page: Page, port: number): Promise<RunDialog> {
+  const run = await (await fillIn(page, port)).testSettings()
+  await expect(run.dialog.getByRole('progressbar')).toBeVisible()
+  return run
+}
+
+/** Synchronize now, which is recorded. */
+export async function startStallingSynchronization(page: Page, port: number): Promise<RunDialog> {
+  const directory = await fillIn(page, port)
+  await directory.button('Save').click()
+  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
+  const run = await directory.synchronize()
+  await expect(run.dialog.getByRole('progressbar')).toBeVisible()
+  return run
+}
