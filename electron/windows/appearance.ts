@@ -1,10 +1,10 @@
 import { nativeTheme, type BrowserWindow } from 'electron'
 import type { Preferences } from '../../shared/ipc/application-calls.ts'
+import { pageBackground } from '../../shared/page-background.ts'
 
-/** The page's own background: against a flash of white, or of black, before it is drawn. */
-const background = { light: '#f3f3f3', dark: '#202020' } as const
-
-export const windowBackground = (): string => (nativeTheme.shouldUseDarkColors ? background.dark : background.light)
+/** The page's own: against a flash of another colour before it is drawn. */
+export const windowBackground = (): string =>
+  nativeTheme.shouldUseDarkColors ? pageBackground.dark : pageBackground.light
 
 /** Title bar, menus and dialogs follow the choice that the screens follow. */
 export function followAppearance({ appearance }: Pick<Preferences, 'appearance'>): void {

@@ -26,12 +26,16 @@ export function openMainWindow(options: MainWindowOptions, look: 'shown' | 'hidd
   })
   keepBackground(window)
   keepPlacement(window, keptFile)
-  // Electron shows a window that it maximizes.
-  if (isMaximized && look === 'hidden') window.once('show', () => window.maximize())
-  else if (isMaximized) window.maximize()
-  if (look === 'shown') window.once('ready-to-show', () => window.show())
+  if (look === 'shown') window.once('ready-to-show', isMaximized ? () => showMaximized(window) : () => window.show())
+  else if (isMaximized) window.once('show', () => window.maximize())
   void window.loadURL(address)
   return window
+}
+
+/** Only once its page is there: Electron shows a window that it maximizes, and that would be an empty frame. */
+function showMaximized(window: BrowserWindow): void {
+  window.maximize()
+  window.show()
 }
 
 /** One that was never shown knows nothing new. */

@@ -1,4 +1,5 @@
 import { createTheme, enhanceHighContrast, type Theme } from '@mui/material/styles'
+import { pageBackground } from '../../shared/page-background.ts'
 import { componentStyles } from './component-styles.ts'
 
 const systemFont = '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif'
@@ -10,7 +11,7 @@ const lightPalette = {
   warning: { main: '#8a5300' },
   success: { main: '#0f6b0f' },
   info: { main: '#005fb8' },
-  background: { default: '#f7f7f7', paper: '#ffffff' },
+  background: { default: pageBackground.light, paper: '#ffffff' },
   text: { primary: '#1b1b1b', secondary: '#565656' },
   divider: '#dcdcdc',
 }
@@ -21,7 +22,7 @@ const darkPalette = {
   warning: { main: '#fce100' },
   success: { main: '#6ccb5f' },
   info: { main: '#60cdff' },
-  background: { default: '#202020', paper: '#2b2b2b' },
+  background: { default: pageBackground.dark, paper: '#2b2b2b' },
   text: { primary: '#f5f5f5', secondary: '#c2c2c2' },
   divider: '#3d3d3d',
 }
