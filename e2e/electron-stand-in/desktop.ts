@@ -9,6 +9,7 @@ import type {
   Session,
   Shell,
 } from 'electron'
+import { permissionHandlers } from './permissions.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 
 const unanswered = (name: string): Promise<never> =>
@@ -44,7 +45,8 @@ export const powerMonitor = refuseUnknown(
   new EventEmitter() as EventEmitter & Pick<PowerMonitor, never>,
 )
 
-const blockers = new Set<number>()
+/** What keeps the machine awake; nothing does. */
+export const blockers = new Set<number>()
 
 export const powerSaveBlocker = refuseUnknown('powerSaveBlocker', {
   start: () => {
@@ -55,16 +57,21 @@ export const powerSaveBlocker = refuseUnknown('powerSaveBlocker', {
   isStarted: (id) => blockers.has(id),
 } satisfies Partial<PowerSaveBlocker>)
 
-const display = {
-  id: 1,
-  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
-  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
-  scaleFactor: 1,
-} as Display
+const displayAt = (id: number, x: number) =>
+  ({
+    id,
+    bounds: { x, y: 0, width: 1920, height: 1080 },
+    workArea: { x, y: 0, width: 1920, height: 1040 },
+    scaleFactor: 1,
+  }) as Display
+
+const primary = displayAt(1, 0)
+/** DSCONSOLE_STAND_IN_SCREENS=2: another one, right of the first. */
+const displays = process.env['DSCONSOLE_STAND_IN_SCREENS'] === '2' ? [primary, displayAt(2, 1920)] : [primary]
 
 export const screen = refuseUnknown('screen', {
-  getAllDisplays: () => [display],
-  getPrimaryDisplay: () => display,
+  getAllDisplays: () => displays,
+  getPrimaryDisplay: () => primary,
 } satisfies Partial<Screen>)
 
 type BeforeRequest = (details: never, answer: (response: { readonly cancel?: boolean }) => void) => void
@@ -75,17 +82,6 @@ export function isCancelled(url: string): boolean {
   let isStopped = false
   beforeRequest?.({ url } as never, ({ cancel }) => void (isStopped = cancel === true))
   return isStopped
-}
-
-type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0]
-type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0]
-type Names = 'device' | 'display'
-
-/** Recorded: chromium is not asked. A spec calls them. */
-export const permissionHandlers: { request: RequestHandler; check: CheckHandler; readonly others: Set<Names> } = {
-  request: null,
-  check: null,
-  others: new Set(),
 }
 
 export const session = refuseUnknown('session', {

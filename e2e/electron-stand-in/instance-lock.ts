@@ -24,7 +24,8 @@ export function takeInstanceLock(folder: string, onSecond: (argv: readonly strin
     }
     writeFileSync(lock, String(process.pid))
   }
-  process.on('exit', () => rmSync(lock, { force: true }))
+  // Before the pages go: whoever sees those gone may start the program again.
+  process.prependListener('exit', () => rmSync(lock, { force: true }))
   watch(calls, () => readCalls(calls, onSecond)).unref()
   return true
 }

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { app } from './app.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { StandInWindow } from './window.ts'
 
@@ -7,7 +8,7 @@ interface StandInItem extends Omit<MenuItemConstructorOptions, 'click' | 'submen
   readonly submenu: StandInMenu | null
 }
 
-/** A menu is its items: it is never drawn, and an accelerator is not pressed. */
+/** A menu is its items: it is never drawn. */
 export class StandInMenu {
   readonly items: readonly StandInItem[]
 
@@ -16,12 +17,11 @@ export class StandInMenu {
   }
 
   getMenuItemById(id: string): StandInItem | null {
-    for (const item of this.items) {
-      if (item.id === id) return item
-      const inner = item.submenu?.getMenuItemById(id)
-      if (inner !== undefined && inner !== null) return inner
-    }
-    return null
+    return this.all().find((item) => item.id === id) ?? null
+  }
+
+  all(): readonly StandInItem[] {
+    return this.items.flatMap((item) => [item, ...(item.submenu?.all() ?? [])])
   }
 
   static buildFromTemplate(template: readonly MenuItemConstructorOptions[]): StandInMenu {
@@ -37,11 +37,40 @@ export class StandInMenu {
 
 let applicationMenu: StandInMenu | null = null
 
+/** What a key does that the page had no use for: an entry that only shows the key does not hear it. */
+export function pressAccelerator(keys: string): boolean {
+  const wanted = keys.toLowerCase()
+  const heard = applicationMenu
+    ?.all()
+    .find(({ accelerator, registerAccelerator }) => registerAccelerator !== false && keysOf(accelerator) === wanted)
+  heard?.click()
+  return heard !== undefined
+}
+
+const keysOf = (accelerator: StandInItem['accelerator']): string =>
+  String(accelerator)
+    .replace(/CmdOrCtrl|CommandOrControl|Ctrl/u, 'Control')
+    .toLowerCase()
+
 function toItem({ click, submenu, ...rest }: MenuItemConstructorOptions): StandInItem {
   const item: StandInItem = {
+    ...keysOfRole(rest),
     ...rest,
     submenu: Array.isArray(submenu) ? StandInMenu.buildFromTemplate(submenu) : null,
-    click: () => click?.(item as never, (StandInWindow.getFocusedWindow() ?? undefined) as never, {}),
+    click: () => (rest.role === undefined ? act() : playRole(rest.role)),
   }
+  const act = () => click?.(item as never, (StandInWindow.getFocusedWindow() ?? undefined) as never, {})
   return item
+}
+
+type Role = Pick<MenuItemConstructorOptions, 'role'>
+
+/** Electron gives this role its keys on every system but Windows. */
+const keysOfRole = ({ role }: Role): Pick<MenuItemConstructorOptions, 'accelerator'> =>
+  role === 'quit' && process.platform !== 'win32' ? { accelerator: 'CommandOrControl+Q' } : {}
+
+/** The other roles are Electron's own work within the page or the window. */
+function playRole(role: NonNullable<Role['role']>): void {
+  if (role !== 'quit') throw new Error(`The stand-in for Electron does not play the role ${role}.`)
+  app.quit()
 }

@@ -8,6 +8,9 @@ import { refuseUnknown } from './refuse-unknown.ts'
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
+/** Whatever went between the pages and the program, as text. */
+export const messages: { readonly to: 'page' | 'program'; readonly text: string }[] = []
+
 /** Every page of the program, as `webContents` lists it. */
 export const allContents = new Set<StandInContents>()
 
@@ -84,6 +87,7 @@ export class StandInContents
   }
 
   private async answer(text: string): Promise<void> {
+    messages.push({ to: 'program', text })
     const message = JSON.parse(text) as { id: number; channel: string; given: unknown[] }
     const frame = { url: this.getURL(), parent: null }
     const event = { sender: this, senderFrame: frame } as unknown as Parameters<typeof answerInvoke>[0]
@@ -91,9 +95,11 @@ export class StandInContents
   }
 
   private tell(message: object): void {
+    const text = JSON.stringify(message)
+    messages.push({ to: 'page', text })
     const target = JSON.stringify(this.names.fromMain)
     // A document that is not there yet, or no longer, has no receiver.
-    void this.page?.evaluate(`globalThis[${target}]?.(${JSON.stringify(message)})`).catch(() => undefined)
+    void this.page?.evaluate(`globalThis[${target}]?.(${text})`).catch(() => undefined)
   }
 
   private end(): void {

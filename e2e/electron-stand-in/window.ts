@@ -6,6 +6,7 @@ import { appScheme } from './app-scheme.ts'
 import { nativeTheme } from './native-theme.ts'
 import { bridgeScript } from './page-bridge.ts'
 import { openPage, type PageTarget } from './page-target.ts'
+import { applyPermissions } from './permissions.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { requireCdp, state } from './state.ts'
 import { allContents, StandInContents } from './web-contents.ts'
@@ -42,6 +43,8 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   readonly id: number
   readonly options: BrowserWindowConstructorOptions
   readonly webContents = StandInContents.create()
+  /** In which order the page was there and the window was seen. */
+  readonly history: ('page' | 'shown')[] = []
   private readonly opening: Promise<PageTarget>
   private isGone = false
   private visible: boolean
@@ -55,6 +58,7 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
     this.id = created
     this.options = options
     this.visible = options.show !== false
+    if (this.visible) this.history.push('shown')
     this.background = options.backgroundColor ?? '#ffffff'
     this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 }
     const window = refuseUnknown('BrowserWindow', this)
@@ -72,6 +76,7 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   loadURL = async (address: string) => (await this.opening).navigate(address)
   isDestroyed = () => this.isGone
   show = () => {
+    if (!this.visible) this.history.push('shown')
     this.visible = true
     this.emit('show')
   }
@@ -83,8 +88,10 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   minimize = () => void (this.place = 'minimized')
   restore = () => void (this.place = 'normal')
   isMaximized = () => this.place === 'maximized'
+  /** Electron shows a window that it maximizes. */
   maximize = () => {
     this.place = 'maximized'
+    if (!this.visible) this.show()
     this.emit('maximize')
   }
   unmaximize = () => {
@@ -130,10 +137,14 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
         script: preload === undefined ? '' : bridgeScript(names, readFileSync(preload, 'utf8')),
         scheme: appScheme,
       },
-      this.webContents.events(() => void this.emit('ready-to-show')),
+      this.webContents.events(() => {
+        this.history.push('page')
+        this.emit('ready-to-show')
+      }),
     )
     this.webContents.page = page
     this.webContents.once('destroyed', () => this.end())
+    await applyPermissions(requireCdp().browser, this.webContents)
     await page.prefersDark(nativeTheme.shouldUseDarkColors)
     return page
   }

@@ -32,3 +32,11 @@ export async function startStallingSynchronization(page: Page, port: number): Pr
   await expect(run.dialog.getByRole('progressbar')).toBeVisible()
   return run
 }
+
+/** Synchronize now with the settings that are saved. */
+export async function startConfiguredRun(page: Page): Promise<RunDialog> {
+  await new Navigation(page).open('Directory Services')
+  const run = await new DirectoryServicesPage(page).synchronize()
+  await expect(run.dialog.getByRole('progressbar')).toBeVisible()
+  return run
+}

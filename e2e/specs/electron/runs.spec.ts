@@ -1,7 +1,6 @@
 import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { stallingIn } from '../../lab/scripted-ldap/phase-faults.ts'
-import { LogOnPage } from '../../pages/log-on-page.ts'
 import { startScriptedLdap } from '../../lab/scripted-ldap/scripted-ldap.ts'
 import { DirectoryServicesPage } from '../../pages/directory-services-page.ts'
 import { Navigation } from '../../pages/navigation.ts'
@@ -54,21 +53,4 @@ test('changes that are not saved keep the window until the person lets them go',
   const ended = app.waitForEvent('close')
   await window.evaluate((opened) => opened.close())
   await ended
-})
-
-test('a page that dies is opened anew with a message, and a run goes on meanwhile', async ({ start }) => {
-  const server = await startScriptedLdap({ script: stallingIn('search') })
-  const { app, page } = await start()
-  await startStallingTest(page, server.port)
-  const dialogs = await answerDialogs(app, 0)
-  const reopened = app.waitForEvent('window')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  const next = await reopened
-  // Another page than the one that died: whoever sits there proves anew who he is.
-  await new LogOnPage(next).enter()
-  await expect(next.getByRole('region', { name: 'Runs in progress' })).toBeVisible()
-  expect(await dialogs.shown()).toEqual(['The window had to be opened anew'])
-  await next.getByRole('button', { name: /Cancel/u }).click()
-  await expect(next.getByRole('region', { name: 'Runs in progress' })).toBeHidden()
-  await server.close()
 })

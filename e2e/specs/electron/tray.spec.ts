@@ -5,13 +5,15 @@ import type { ElectronApplication } from '@playwright/test'
 import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { pressTray, seenTray } from '../../fixtures/electron-tray.ts'
-import { writeScheduledSample } from '../../fixtures/scheduled-sample.ts'
+import { writeLdapSettings } from '../../fixtures/ldap-settings.ts'
+import { distantSchedule, writeScheduledSample } from '../../fixtures/scheduled-sample.ts'
 import { stallingIn } from '../../lab/scripted-ldap/phase-faults.ts'
 import { startScriptedLdap } from '../../lab/scripted-ldap/scripted-ldap.ts'
+import { DirectoryServicesPage } from '../../pages/directory-services-page.ts'
 import { LogOnPage } from '../../pages/log-on-page.ts'
 import { Navigation } from '../../pages/navigation.ts'
 import { ScheduleSection } from '../../pages/schedule-section.ts'
-import { startStallingTest } from '../../pages/start-stalling-run.ts'
+import { startConfiguredRun } from '../../pages/start-stalling-run.ts'
 
 test.skip(process.env['DSCONSOLE_REAL_ELECTRON'] === '1', 'Electron shows its icons to nobody who asks')
 
@@ -110,11 +112,12 @@ test.describe('on Windows', () => {
 
   test('a run goes on without the window, and ending the program asks about it', async ({ start, dataFolder }) => {
     const server = await startScriptedLdap({ script: stallingIn('search') })
-    await writeScheduledSample(dataFolder)
+    await writeLdapSettings(dataFolder, { port: server.port, schedule: distantSchedule() })
     const { app, page } = await start()
     page.on('dialog', () => undefined)
-    await new Navigation(page).open('Directory Services')
-    await startStallingTest(page, server.port)
+    const run = await startConfiguredRun(page)
+    await run.dialog.getByRole('button', { name: 'Close', exact: true }).click()
+    await new DirectoryServicesPage(page).field('Base DN').fill('dc=not,dc=saved')
     await expect.poll(async () => (await seenTray(app))?.tooltip).toContain('A synchronization is running')
 
     const closing = await answerDialogs(app, 0)
