@@ -184,7 +184,7 @@ test('a CSV file is shown before it is applied, all of it or nothing, and what i
   const saving = page.waitForEvent('download')
   await users.button('Export CSV').click()
   const exported = await readFile(await (await saving).path(), 'utf8')
-  expect(exported).toContain('anna,,integrated,,,a@example.com,login')
+  expect(exported).toContain('anna,,integrated,,,a@example.com,,login')
   await users.act(/anna/u, 'Delete…')
   await dialog.finish('Delete 1 user')
   await users.button('Import CSV…').click()

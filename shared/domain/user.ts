@@ -16,12 +16,12 @@ export const userSummarySchema = z.strictObject({
   /** In order; the first is the primary address. */
   emailAddresses: z.array(z.string()),
   privileges: z.array(globalPrivilegeSchema),
+  pop3UserNames: z.array(z.string()),
 })
 export type UserSummary = z.infer<typeof userSummarySchema>
 
 export const userDetailsSchema = userSummarySchema.extend({
   externalId: z.string().nullable(),
-  pop3UserNames: z.array(z.string()),
   loginPrivileges: z.array(loginPrivilegeSchema),
   folderAccess: z.array(z.strictObject({ folder: z.string(), privileges: z.array(folderPrivilegeSchema) })),
   /** ISO 8601, UTC. */

@@ -74,6 +74,7 @@ describe('the user list', () => {
           distinguishedName: 'uid=bert,dc=example,dc=com',
           emailAddresses: ['b@example.com', 'Bär@Example.com'],
           privileges: ['login'],
+          pop3UserNames: [],
         },
       ])
     }))

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { csvLine } from '../../../shared/csv/csv-line.ts'
+import { userCsvCells, userCsvHead } from '../../../shared/csv/user-csv.ts'
 import type { ImportReport } from '../../../shared/domain/user-import.ts'
-import type { UserDetails, UserSummary } from '../../../shared/domain/user.ts'
 import type { Command, CommandContext } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { readUtf8File, writeTextFile } from './read-text-file.ts'
@@ -80,9 +80,9 @@ export const exportUsersCommand: Command = {
   run: async ({ console, json, terminal }, { values: [file] }) => {
     if (json && file === undefined)
       throw new UsageError('With --json, name a FILE. As JSON: dsconsole users list --json')
-    const lines = [csvLine(headings, ',')]
+    const lines = [csvLine(userCsvHead, ',')]
     for await (const chunk of console.services.users.readAll(terminal.signal))
-      for (const user of chunk) lines.push(await lineOf(user, (id) => console.services.users.show(id)))
+      for (const user of chunk) lines.push(csvLine(userCsvCells(user), ','))
     if (file === undefined) terminal.print(lines.join('\n'))
     else {
       await writeTextFile(file, `\uFEFF${lines.join('\r\n')}\r\n`)
@@ -91,30 +91,4 @@ export const exportUsersCommand: Command = {
     }
     return exitCodes.done
   },
-}
-
-const headings = [
-  'userName',
-  'fullName',
-  'authentication',
-  'directory',
-  'distinguishedName',
-  'emailAddresses',
-  'pop3UserNames',
-  'privileges',
-] as const
-
-async function lineOf(user: UserSummary, show: (userId: number) => Promise<UserDetails>): Promise<string> {
-  const { pop3UserNames } = await show(user.id)
-  const cells = [
-    user.userName,
-    user.fullName ?? '',
-    user.authentication,
-    user.directory ?? '',
-    user.distinguishedName ?? '',
-    user.emailAddresses.join(' '),
-    pop3UserNames.join(' '),
-    user.privileges.join(' ') || 'none',
-  ]
-  return csvLine(cells, ',')
 }
