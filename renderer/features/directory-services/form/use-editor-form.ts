@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import type { ConfiguredDirectory } from '../../../../shared/ipc/directory-calls.ts'
+import { useAnnounce } from '../../../components/live-region.tsx'
 import { describeProblemText } from '../../../text/describe.ts'
 import type { Texts } from '../../../text/texts.ts'
 import { useFormat, useText } from '../../../text/text-context.tsx'
 import { emptyForm, toForm, type DirectoryForm } from './directory-form.ts'
 import type { Editor } from './editor-context.tsx'
+import { fieldCaption } from './field-captions.ts'
 import { fieldsOf, type FormField } from './field-paths.ts'
 import { problemField } from './problem-field.ts'
 import { withCaptions } from './with-captions.ts'
@@ -33,6 +35,7 @@ export function useEditorValue(
   configured: ConfiguredDirectory | null,
 ): Editor {
   const texts = useText()
+  const announce = useAnnounce()
   const passwordStored = configured?.storedSecrets['password'] === true
   return useMemo(
     () => ({
@@ -41,7 +44,9 @@ export function useEditorValue(
       requireDraft: async (scope) => {
         const fields = fieldsInScope(form.getValues('type'), scope)
         const valid = await form.trigger(fields, { shouldFocus: true })
-        return valid && refuseBlankPassword(form, texts) ? toDraft(id, form.getValues(), scope) : null
+        if (valid && refuseBlankPassword(form, texts)) return toDraft(id, form.getValues(), scope)
+        announce(spokenMistakes(form, texts))
+        return null
       },
       showAtField: (problem) => {
         const field = problemField(form.getValues('type'), problem)
@@ -50,8 +55,17 @@ export function useEditorValue(
         form.setError(field, { type: 'problem', message: describeProblemText(texts, captioned).message })
       },
     }),
-    [form, id, passwordStored, texts],
+    [announce, form, id, passwordStored, texts],
   )
+}
+
+/** For those whose focus is in the wrong field already: they would hear nothing of it. */
+function spokenMistakes(form: UseFormReturn<DirectoryForm>, texts: Texts): string {
+  const mistakes = fieldsOf(form.getValues('type')).flatMap((field) => {
+    const { error } = form.getFieldState(field)
+    return error === undefined ? [] : [`${fieldCaption(texts, field)}: ${error.message ?? ''}`]
+  })
+  return [texts.directoryServices.invalid.title(mistakes.length), ...mistakes].join('. ')
 }
 
 /** *Change* was pressed and nothing typed: neither the stored password nor a new one is meant. */
