@@ -4,15 +4,22 @@ import { MessagePanel } from '../../../components/message-panel.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import type { Mistakes } from './find-mistakes.ts'
 
-/** At the top of the dialog, and brought into sight: the field itself may be far below. */
-export function MistakeList({ mistakes }: { readonly mistakes: Mistakes }) {
+export interface MistakeListProps {
+  readonly mistakes: Mistakes
+  /** A new number: somebody tried to save. */
+  readonly tries: number
+}
+
+/** At the top of the dialog, and spoken at once. The first field that is wrong has the focus, which may be far below. */
+export function MistakeList({ mistakes, tries }: MistakeListProps) {
   const { auditLog, userProperties } = useText()
   const place = useRef<HTMLDivElement>(null)
   const entries = Object.entries(mistakes)
   const count = entries.length
   useEffect(() => {
-    if (count > 0) place.current?.scrollIntoView({ block: 'nearest' })
-  }, [count])
+    const dialog = place.current?.closest('[role="dialog"]')
+    dialog?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
   if (count === 0) return null
   return (
     <div ref={place}>

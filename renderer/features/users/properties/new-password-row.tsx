@@ -22,14 +22,7 @@ export function NewPasswordRow({ label, emptyHelp, userName, value, onChange }: 
       label={label}
       help={value === '' ? [emptyHelp, hint].filter(Boolean).join(' ') : <Strength {...{ userName, value }} />}
     >
-      {(wiring) => (
-        <PasswordInput
-          name="newPassword"
-          value={value}
-          onChange={onChange}
-          wiring={wiring}
-        />
-      )}
+      {(wiring) => <PasswordInput name="newPassword" value={value} onChange={onChange} wiring={wiring} />}
     </FormRow>
   )
 }

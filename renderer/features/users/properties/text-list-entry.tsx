@@ -11,6 +11,9 @@ export interface TextListEntryProps {
   readonly label: string
   readonly badge: string | null
   readonly value: string
+  readonly describedBy: string | undefined
+  /** What the error of the list is about. */
+  readonly invalid: boolean
   readonly place: number
   readonly length: number
   readonly onChange: (value: string) => void
@@ -19,7 +22,7 @@ export interface TextListEntryProps {
   readonly onRemove: () => void
 }
 
-export function TextListEntry({ label, badge, value, place, length, ...on }: TextListEntryProps) {
+export function TextListEntry({ label, badge, value, describedBy, invalid, place, length, ...on }: TextListEntryProps) {
   const { userProperties: words } = useText()
   const name = value === '' ? words.emptyEntry : value
   return (
@@ -28,9 +31,10 @@ export function TextListEntry({ label, badge, value, place, length, ...on }: Tex
         value={value}
         onChange={(event) => on.onChange(event.target.value)}
         autoComplete="off"
+        error={invalid}
         fullWidth
         endAdornment={badge !== null && <InputAdornment position="end">{badge}</InputAdornment>}
-        slotProps={{ input: { 'aria-label': label, spellCheck: false } }}
+        slotProps={{ input: { 'aria-label': label, 'aria-describedby': describedBy, spellCheck: false } }}
       />
       <IconButton aria-label={words.moveUp(name)} data-control="up" disabled={place === 0} onClick={on.onMoveUp}>
         <UpIcon fontSize="small" />

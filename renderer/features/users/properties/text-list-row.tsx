@@ -36,7 +36,7 @@ export function TextListRow({ values, onChange, words, ...row }: TextListRowProp
   }
   return (
     <FormRow {...row} labels="group">
-      {() => (
+      {({ describedBy }) => (
         <Box ref={list} sx={{ display: 'flex', flexDirection: 'column', gap: 0.75, alignItems: 'start' }}>
           {values.length === 0 && <Typography sx={{ pt: { md: '6px' } }}>{words.none}</Typography>}
           {values.map((value, place) => (
@@ -45,6 +45,8 @@ export function TextListRow({ values, onChange, words, ...row }: TextListRowProp
               label={words.entry(place + 1)}
               badge={place === 0 ? words.first : null}
               value={value}
+              describedBy={describedBy}
+              invalid={value !== '' && row.error?.includes(value) === true}
               place={place}
               length={values.length}
               onChange={(next) => onChange(replaced(values, place, next))}

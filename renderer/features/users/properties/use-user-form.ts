@@ -10,6 +10,8 @@ export interface UserFormState {
   readonly isDirty: boolean
   /** Shown only after the first try to save. */
   readonly mistakes: Mistakes
+  /** How often it was tried to save. */
+  readonly tries: number
   /** Runs the work where nothing must be corrected. */
   readonly whenValid: (work: () => void) => void
 }
@@ -17,7 +19,7 @@ export interface UserFormState {
 export function useUserForm(initial: UserForm): UserFormState {
   const texts = useText()
   const [form, setForm] = useState(initial)
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const isDirty = JSON.stringify(form) !== JSON.stringify(initial)
   const mistakes = findMistakes(form, texts)
   useUnsavedChangesGuard(isDirty)
@@ -25,9 +27,10 @@ export function useUserForm(initial: UserForm): UserFormState {
     form,
     change: (changes) => setForm((known) => ({ ...known, ...changes })),
     isDirty,
-    mistakes: tried ? mistakes : {},
+    mistakes: tries > 0 ? mistakes : {},
+    tries,
     whenValid: (work) => {
-      setTried(true)
+      setTries(tries + 1)
       if (Object.keys(mistakes).length === 0) work()
     },
   }

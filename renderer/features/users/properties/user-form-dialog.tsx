@@ -33,7 +33,7 @@ export function UserFormDialog({ state, problem, onSubmit, onClose, children, ..
         onClose={() => leaving.guard(onClose)}
         width="md"
       >
-        <MistakeList mistakes={state.mistakes} />
+        <MistakeList mistakes={state.mistakes} tries={state.tries} />
         {problem !== null && <ProblemPanel problem={withFieldCaption(problem, texts)} />}
         {children}
       </FormDialog>
