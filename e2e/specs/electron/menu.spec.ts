@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OpenDialogOptions } from 'electron'
 import { openSettings } from '../../../electron/settings/open-settings.ts'
 import { directoryConfigurationSchema } from '../../../shared/configuration/directory-configuration.ts'
-import { answerDialogs, pressMenu } from '../../fixtures/electron-dialogs.ts'
+import { answerDialogs, holdDialogs, pressMenu } from '../../fixtures/electron-dialogs.ts'
+import { pressKeys } from '../../fixtures/electron-keys.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
+import { writeLdapSettings } from '../../fixtures/ldap-settings.ts'
 import { DirectoryServicesPage } from '../../pages/directory-services-page.ts'
+import { MdaemonPage } from '../../pages/mdaemon-page.ts'
 import { Navigation } from '../../pages/navigation.ts'
 
 test('F5 and the menu read anew what is on screen, without loading the page', async ({ start, dataFolder }) => {
@@ -19,7 +25,32 @@ test('F5 and the menu read anew what is on screen, without loading the page', as
   expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true)
 })
 
-test('the menu finds, explains, and opens one listed address outside', async ({ start }) => {
+test.describe('from the keyboard', () => {
+  test.skip(process.env['DSCONSOLE_REAL_ELECTRON'] === '1', 'Playwright presses no key of the menu of Electron')
+
+  test('Ctrl+S saves, Ctrl+F searches, F5 reads anew and F1 explains, each once', async ({ start, dataFolder }) => {
+    await writeLdapSettings(dataFolder, { port: 9 })
+    const { app, page } = await start()
+    await new Navigation(page).open('Directory Services')
+    const baseDn = new DirectoryServicesPage(page).field('Base DN')
+    for (const save of [() => pressKeys(app, page, 'Control+S'), () => pressMenu(app, 'save')]) {
+      const value = `dc=${Math.random().toString(36).slice(2)}`
+      await baseDn.fill(value)
+      await save()
+      await expect(page.getByText('Unsaved changes')).toBeHidden()
+      expect(await readFile(join(dataFolder, 'settings.json'), 'utf8')).toContain(value)
+    }
+    expect(await pressKeys(app, page, 'F5')).toBe('page')
+    await new Navigation(page).open('Users')
+    expect(await pressKeys(app, page, 'Control+F')).toBe('page')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    const dialogs = await answerDialogs(app, 0)
+    expect(await pressKeys(app, page, 'F1')).toBe('menu')
+    expect(await dialogs.shown()).toEqual(['Keys and folders'])
+  })
+})
+
+test('the menu finds, explains, and opens one listed address outside', async ({ start, dataFolder }) => {
   const { app, page } = await start()
   await page.getByRole('button', { name: 'Try the sample directory' }).click()
   const run = await new DirectoryServicesPage(page).synchronize()
@@ -29,10 +60,18 @@ test('the menu finds, explains, and opens one listed address outside', async ({ 
   await pressMenu(app, 'find')
   await expect(page.getByRole('searchbox')).toBeFocused()
 
-  const dialogs = await answerDialogs(app, 0)
+  const dialogs = await holdDialogs(app)
   await pressMenu(app, 'keys')
   await pressMenu(app, 'about')
-  expect(await dialogs.shown()).toEqual(['Keys and folders', 'Directory Services Console'])
+  const [keys, about] = await dialogs.seen()
+  expect(keys).toMatchObject({ message: 'Keys and folders', buttons: ['OK'] })
+  expect(keys?.detail).toContain(dataFolder)
+  expect(about?.message).toBe('Directory Services Console')
+  expect(about?.detail?.split('\n')).toEqual([
+    expect.stringMatching(/^Version \d+\.\d+\.\d+/u),
+    expect.stringMatching(/^Electron .+, Chromium .+, Node \d+/u),
+    `Data and log: ${dataFolder}`,
+  ])
 
   await app.evaluate(({ shell }) => {
     const opened: string[] = []
@@ -48,17 +87,34 @@ test('the menu finds, explains, and opens one listed address outside', async ({ 
   ])
 })
 
-test('the folder of MDaemon is chosen in the dialog of the system', async ({ start, dataFolder }) => {
+test('the folder of MDaemon is chosen in the dialog of the system, which begins where the field says', async ({
+  start,
+  dataFolder,
+}) => {
   const { app, page } = await start()
   await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+    const begun: string[] = []
+    Object.assign(globalThis, { begun })
+    dialog.showOpenDialog = (...given: unknown[]) => {
+      const { defaultPath = 'nowhere', properties = [] } = given.at(-1) as OpenDialogOptions
+      begun.push(`${properties[0] ?? ''} ${defaultPath}`)
+      return Promise.resolve(
+        begun.length === 1 ? { canceled: false, filePaths: [folder] } : { canceled: true, filePaths: [] },
+      )
+    }
   }, dataFolder)
-  const answer = await page.evaluate(() => {
-    const bridge = (globalThis as unknown as { dsconsole: { invoke(call: string, input: unknown): Promise<unknown> } })
-      .dsconsole
-    return bridge.invoke('application.pickFolder', { startAt: '' })
-  })
-  expect(answer).toEqual({ ok: true, value: { folder: dataFolder } })
+  const screen = await MdaemonPage.open(page, null)
+  const field = screen.field('MDaemon App Directory')
+  const choose = screen.button('Choose…')
+  await choose.click()
+  await expect(field).toHaveValue(dataFolder)
+  await choose.click()
+  await expect(choose).toBeEnabled()
+  await expect(field, 'who cancels keeps what was there').toHaveValue(dataFolder)
+  expect(await app.evaluate(() => (globalThis as unknown as { begun: string[] }).begun)).toEqual([
+    'openDirectory nowhere',
+    `openDirectory ${dataFolder}`,
+  ])
 })
 
 const settingsOf = (folder: string) => openSettings({ folder, now: () => new Date() })

@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createKeyFileSecretStore } from '../../../electron/secrets/key-file-secret-store.ts'
 import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
+import { answerSaveDialog } from '../../fixtures/electron-saves.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { filesHolding } from '../../fixtures/files-below.ts'
+import { writeLdapSettings } from '../../fixtures/ldap-settings.ts'
+import { startScriptedLdap } from '../../lab/scripted-ldap/scripted-ldap.ts'
 import { DirectoryServicesPage } from '../../pages/directory-services-page.ts'
 import { Navigation } from '../../pages/navigation.ts'
+import { SettingsPage } from '../../pages/settings-page.ts'
 
 const canary = 'canary-Wörter-51c7e0'
 
@@ -36,6 +40,65 @@ test('a password is stored and used, and no file of the data folder holds it in 
   await app.close()
   expect(existsSync(join(dataFolder, 'secrets.system.json'))).toBe(true)
   expect(await filesHolding(dataFolder, canary)).toEqual([])
+})
+
+test('a password that is used stands in no file, log, support bundle, export or message of the bridge', async ({
+  start,
+  dataFolder,
+}) => {
+  test.skip(process.env['DSCONSOLE_REAL_ELECTRON'] === '1', 'the bridge of Electron is read by nobody')
+  const server = await startScriptedLdap({ script: { bind: (_request, reply) => reply.done(49) } })
+  await writeLdapSettings(dataFolder, { port: server.port, password: canary })
+  const { app, page } = await start()
+  const settings = new SettingsPage(page)
+  await new Navigation(page).open('Settings')
+  await settings.choose('What is logged', 'Everything, for support')
+  await new Navigation(page).open('Directory Services')
+  const run = await new DirectoryServicesPage(page).synchronize()
+  await run.expectVerdict(/refused|not logged on|failed/iu)
+  await run.close()
+  expect(JSON.stringify(server.binds().map(({ operation }) => operation)), 'it was used').toContain(canary)
+
+  await new Navigation(page).open('Settings')
+  const saved = { bundle: join(dataFolder, 'bundle.json'), export: join(dataFolder, 'export.json') }
+  for (const [button, path] of [
+    ['Make support bundle…', saved.bundle],
+    ['Export…', saved.export],
+  ] as const) {
+    await answerSaveDialog(app, path)
+    await settings.openDialog(button)
+    await settings.dialog.getByRole('button', { name: 'Save file' }).click()
+    await expect.poll(() => existsSync(path)).toBe(true)
+  }
+  expect(readFileSync(saved.bundle, 'utf8')).toContain('credentials-refused')
+  const messages = await app.evaluate((electron) =>
+    (electron as unknown as { standIn: { messages: readonly { text: string }[] } }).standIn.messages.map(
+      ({ text }) => text,
+    ),
+  )
+  expect(messages.some((text) => text.includes('"run-ended"'))).toBe(true)
+  expect(messages.filter((text) => text.includes(canary))).toEqual([])
+  await app.close()
+  expect(await filesHolding(dataFolder, canary)).toEqual([])
+  await server.close()
+})
+
+test('a password that is typed crosses the bridge once, when it is saved, and never comes back', async ({ start }) => {
+  test.skip(process.env['DSCONSOLE_REAL_ELECTRON'] === '1', 'the bridge of Electron is read by nobody')
+  const { app, page } = await start()
+  await saveWithPassword(page)
+  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
+  await new Navigation(page).open('Overview')
+  await new Navigation(page).open('Directory Services')
+  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
+  const holding = await app.evaluate(
+    (electron, wanted) =>
+      (electron as unknown as { standIn: { messages: readonly { to: string; text: string }[] } }).standIn.messages
+        .filter(({ text }) => text.includes(wanted))
+        .map(({ to, text }) => `${to} ${/"given":\["([\w.]+)"/u.exec(text)?.[1] ?? ''}`),
+    canary,
+  )
+  expect(holding).toEqual(['program directories.save'])
 })
 
 test('a password of the command line moves into the store of the system at the first start', async ({

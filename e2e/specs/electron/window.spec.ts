@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test'
+import type { BrowserWindow } from 'electron'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { Navigation } from '../../pages/navigation.ts'
 
@@ -30,6 +31,8 @@ test('the folders of the program open in the file manager, and a page cannot nam
   const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   await expect.poll(opened).toEqual([dataFolder, join(dataFolder, 'logs')])
   await buttonOf('Data folder').click()
+  await page.getByRole('group', { name: 'Data folder' }).getByRole('button', { name: 'Copy path' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' }), 'without a permission').toBeVisible()
   await expect(page.getByText(`The system did not open the folder ${dataFolder}.`)).toBeVisible()
   const answer = await page.evaluate(() => {
     const bridge = (globalThis as unknown as { dsconsole: { invoke(call: string, input: unknown): Promise<unknown> } })
@@ -37,6 +40,10 @@ test('the folders of the program open in the file manager, and a page cannot nam
     return bridge.invoke('settings.openFolder', { folder: '/etc' })
   })
   expect(answer).toMatchObject({ ok: false, error: { code: 'call-invalid' } })
+  await new Navigation(page).open('Users')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByRole('searchbox')).toHaveValue(dataFolder)
 })
 
 test('size, place, language and appearance are there again after a restart', async ({ start }) => {
@@ -55,7 +62,7 @@ test('size, place, language and appearance are there again after a restart', asy
 
   const { app, page, window } = await start()
   expect(await window.evaluate((opened) => opened.getBounds())).toEqual({ x: 60, y: 40, width: 1111, height: 777 })
-  expect((await window.evaluate((opened) => opened.getBackgroundColor())).toLowerCase()).toBe('#202020')
+  expect(await window.evaluate(backgroundAtFirst)).toBe('#202020')
   await expect(new Navigation(page).heading('Übersicht')).toBeVisible()
   expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
   expect(await topOfMenu(app)).toEqual(['&Datei', '&Bearbeiten', '&Ansicht', '&Hilfe'])
@@ -74,18 +81,42 @@ test('whether newer versions are looked for is chosen in Settings, and stays cho
   await expect(choice(page)).toHaveText('Do not look for them')
 })
 
-test('a window that was left where no screen is any more opens on one', async ({ start }) => {
-  const first = await start()
-  await first.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 9000, y: 9000, width: 1100, height: 750 }),
-  )
-  await first.app.close()
-  const { app } = await start()
-  const { bounds, area } = await app.evaluate(({ BrowserWindow, screen }) => ({
-    bounds: BrowserWindow.getAllWindows()[0]?.getBounds() ?? { x: Infinity, y: Infinity },
-    area: screen.getPrimaryDisplay().workArea,
-  }))
-  expect([bounds.x < area.width, bounds.y < area.height]).toEqual([true, true])
+test.describe('on the stand-in', () => {
+  test.skip(process.env['DSCONSOLE_REAL_ELECTRON'] === '1', 'the screens of the machine are what they are')
+
+  test('a window comes back on its second screen, maximized as it was left, and on the first when that is gone', async ({
+    start,
+  }) => {
+    const two = { DSCONSOLE_STAND_IN_SCREENS: '2' }
+    const onSecond = { x: 2100, y: 120, width: 1200, height: 800 }
+    const first = await start(two)
+    await first.window.evaluate((opened, bounds) => opened.setBounds(bounds), onSecond)
+    await first.window.evaluate((opened) => opened.maximize())
+    await first.app.close()
+
+    const second = await start(two)
+    expect(await placeOf(second)).toEqual({ bounds: onSecond, isMaximized: true, history: ['page', 'shown'] })
+    await second.window.evaluate((opened) => opened.unmaximize())
+    await second.app.close()
+
+    const third = await start()
+    const { bounds, isMaximized, history } = await placeOf(third)
+    expect(bounds).toEqual({ x: 0, y: 0, width: 1200, height: 800 })
+    expect([isMaximized, history]).toEqual([false, ['page', 'shown']])
+  })
+})
+
+test('the window has the background of its page before that is there, in light and in dark', async ({ start }) => {
+  const { app, page, window } = await start()
+  for (const source of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, wanted) => void (nativeTheme.themeSource = wanted), source)
+    await expect
+      .poll(async () => toHex(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)))
+      .toBe((await window.evaluate((opened) => opened.getBackgroundColor())).toLowerCase())
+  }
+  // Before any script: the document's own line.
+  const text = await page.evaluate(() => fetch('/').then((answer) => answer.text()))
+  expect(text).toContain((await window.evaluate((opened) => opened.getBackgroundColor())).toLowerCase())
 })
 
 test('a second start goes away, and shows the window of the first', async ({ start, dataFolder }) => {
@@ -100,3 +131,21 @@ test('a second start goes away, and shows the window of the first', async ({ sta
 
 const topOfMenu = (app: ElectronApplication) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+
+/** `rgb(247, 247, 247)` as a window tells its colour. */
+const toHex = (colour: string): string =>
+  `#${[...colour.matchAll(/\d+/gu)].map(([part]) => Number(part).toString(16).padStart(2, '0')).join('')}`
+
+/** What it was opened with, where the stand-in can tell; else what it has now. */
+const backgroundAtFirst = (opened: BrowserWindow): string => {
+  const options: { readonly backgroundColor?: string } = 'options' in opened ? Object(opened.options) : {}
+  return (options.backgroundColor ?? opened.getBackgroundColor()).toLowerCase()
+}
+
+/** The order of page and showing is what the stand-in noted. */
+const placeOf = ({ window }: { readonly window: JSHandle<BrowserWindow> }) =>
+  window.evaluate((opened) => ({
+    bounds: opened.getBounds(),
+    isMaximized: opened.isMaximized(),
+    history: 'history' in opened ? opened.history : null,
+  }))
