@@ -14,12 +14,13 @@ const labPackages = [
   ...['samba', 'samba-ad-dc', 'samba-ad-provision', 'samba-dsdb-modules', 'samba-vfs-modules', 'winbind', 'ldb-tools'],
   ...['krb5-user', 'libsasl2-modules-gssapi-mit'],
   // Compile and run the launcher of Windows; make the installers.
-  ...['mono-mcs', 'mono-runtime', 'libmono-system-core4.0-cil', 'nsis', '7zip'],
+  ...['mono-mcs', 'mono-runtime', 'libmono-system-core4.0-cil', 'nsis', '7zip', 'squashfs-tools', 'desktop-file-utils'],
 ]
 const labPrograms = [
   ...['/usr/sbin/slapd', '/usr/bin/ldapsearch', '/usr/bin/chromium', '/usr/bin/openssl', '/usr/sbin/dovecot'],
   ...['/usr/sbin/samba', '/usr/bin/samba-tool', '/usr/bin/ldbadd', '/usr/bin/kinit'],
   ...['/usr/bin/mcs', '/usr/bin/mono', '/usr/bin/makensis', '/usr/bin/7zz'],
+  ...['/usr/bin/mksquashfs', '/usr/bin/unsquashfs', '/usr/bin/desktop-file-validate'],
 ]
 
 function run(command, args, environment = process.env) {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { debianTools, toolsAvailable } from './debian-tools.ts'
 
-const packages = [...new Set(Object.values(debianTools).flatMap((tools) => Object.values(tools)))]
+/** dpkg is Debian itself. */
+const packages = [...new Set(Object.values(debianTools).flatMap((tools) => Object.values(tools)))].filter(
+  (name) => name !== 'dpkg',
+)
 
 /** Whole names: `mono-mcs` does not stand in `libmono-mcs-cil`. */
 const namesIn = (file: string): readonly string[] => readFileSync(file, 'utf8').match(/[\w.+-]+/gu) ?? []
@@ -14,7 +17,7 @@ test.each(['.ci/run', 'scripts/set-up.mjs'])('%s installs every package of Debia
 test('set-up sees each of the tools missing', () => {
   const programs = Object.values(debianTools).flatMap((tools) => Object.keys(tools))
   const text = readFileSync('scripts/set-up.mjs', 'utf8')
-  expect(programs.filter((program) => !text.includes(`'${program}'`))).toEqual([])
+  expect(programs.filter((program) => program !== '/usr/bin/dpkg-deb' && !text.includes(`'${program}'`))).toEqual([])
 })
 
 const withoutMakensis = (file: string) => file !== '/usr/bin/makensis'

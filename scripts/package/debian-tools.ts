@@ -3,6 +3,12 @@ import { existsSync } from 'node:fs'
 /** What Debian has of the tools that make and check packages, and in which of its packages; a test holds the lab to it. */
 export const debianTools = {
   mono: { '/usr/bin/mono': 'mono-runtime', '/usr/bin/mcs': 'mono-mcs' },
+  linux: {
+    '/usr/bin/dpkg-deb': 'dpkg',
+    '/usr/bin/mksquashfs': 'squashfs-tools',
+    '/usr/bin/unsquashfs': 'squashfs-tools',
+    '/usr/bin/desktop-file-validate': 'desktop-file-utils',
+  },
   nsis: { '/usr/bin/makensis': 'nsis', '/usr/bin/7zz': '7zip', '/usr/bin/mcs': 'mono-mcs' },
 } as const
 

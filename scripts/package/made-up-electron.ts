@@ -8,7 +8,7 @@ const described = z.object({ version: z.string() })
 
 /**
  * A folder that electron-builder takes for Electron's distribution. What it does with one can then be checked without
- * the binary and without a network (reference: electron and UI, section 10). Nothing of it runs.
+ * the binary and without a network (reference: electron and UI, section 10).
  */
 export async function makeUpElectron(folder: string, platform: 'linux' | 'win32'): Promise<void> {
   const { version } = described.parse(JSON.parse(await readFile('node_modules/electron/package.json', 'utf8')))
@@ -17,9 +17,14 @@ export async function makeUpElectron(folder: string, platform: 'linux' | 'win32'
   const files = { version, LICENSE: 'made up', 'LICENSES.chromium.html': '<p>made up</p>', 'resources.pak': 'made up' }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   for (const language of ['de', 'en-US', 'fr']) await writeFile(join(folder, 'locales', `${language}.pak`), language)
+  if (platform === 'linux') await writeProgram(join(folder, 'chrome-sandbox'), Buffer.from('made up'))
   const executable = join(folder, platform === 'win32' ? 'electron.exe' : 'electron')
-  await writeFile(executable, platform === 'win32' ? windowsProgram() : linuxProgram())
-  await chmod(executable, 0o755)
+  await writeProgram(executable, platform === 'win32' ? windowsProgram() : linuxProgram())
+}
+
+async function writeProgram(file: string, content: Buffer): Promise<void> {
+  await writeFile(file, content)
+  await chmod(file, 0o755)
 }
 
 const padding = Buffer.alloc(4096)
@@ -35,7 +40,8 @@ function fuseWire(): Buffer {
 
 const integrityFuses = [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.OnlyLoadAppFromAsar]
 
-const linuxProgram = (): Buffer => Buffer.concat([Buffer.from('\u007fELF\u0002\u0001\u0001', 'latin1'), fuseWire()])
+/** Gives everything on to a program that a test puts there; the shell never reads what follows. */
+const linuxProgram = (): Buffer => Buffer.concat([Buffer.from('#!/bin/sh\nexec /made-up-electron "$@"\n'), fuseWire()])
 
 /** With the version information that electron-builder writes over, and looks up the language in. */
 function windowsProgram(): Buffer {

@@ -24,6 +24,21 @@ export async function makeUpWindowsTools(folder: string): Promise<NodeJS.Process
   }
 }
 
+/** For a deb and an AppImage. What an AppImage starts with, its runtime, is only a word here. */
+export async function makeUpLinuxTools(folder: string): Promise<NodeJS.ProcessEnv> {
+  const fpm = join(import.meta.dirname, 'made-up-fpm.ts')
+  await writeScript(join(folder, 'fpm'), `exec '${process.execPath}' '${fpm}' "$@"`)
+  for (const program of ['mksquashfs', 'desktop-file-validate']) {
+    await writeScript(join(folder, 'appimage/linux-x64', program), `exec /usr/bin/${program} "$@"`)
+  }
+  await mkdir(join(folder, 'appimage/lib/x64'), { recursive: true })
+  await writeFile(join(folder, 'appimage/lib/x64/libmadeup.so'), 'made up')
+  await writeFile(join(folder, 'appimage/runtime-x64'), 'made up'.padEnd(runtimeBytes))
+  return { CUSTOM_FPM_PATH: join(folder, 'fpm'), APPIMAGE_TOOLS_PATH: join(folder, 'appimage') }
+}
+
+export const runtimeBytes = 4096
+
 async function writeScript(file: string, body: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, `#!/bin/sh\n${body}\n`)

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageDescription from '../../package.json' with { type: 'json' }
 import { fuses } from '../../electron/security/fuses.ts'
 import { iconFiles, trayImages } from '../icons/icon-sizes.ts'
+import { writeElectronThatStarts } from './electron-that-starts.ts'
 import { builderTimeout, runBuilder } from './run-builder.ts'
 
 const run = promisify(execFile)
@@ -147,17 +148,6 @@ describe('a package for Linux', () => {
     await run(process.execPath, ['-e', `require(${JSON.stringify(join(program, 'node_modules/koffi'))}).load(null)`])
   })
 })
-
-/** Plain Node in Electron's place: enough of `app` for the command line, and silence for the rest. */
-async function writeElectronThatStarts(program: string): Promise<void> {
-  const module = `
-    const silent = new Proxy(function () {}, { get: (_, key) => (key === 'then' ? undefined : silent), apply: () => silent, construct: () => silent })
-    const app = { whenReady: () => Promise.resolve(), exit: (code) => process.exit(code), on: () => app }
-    const orSilent = (known) => new Proxy(known, { get: (_, key) => (key in known ? known[key] : silent) })
-    module.exports = orSilent({ app: orSilent(app) })`
-  await mkdir(join(program, 'node_modules/electron'), { recursive: true })
-  await writeFile(join(program, 'node_modules/electron/index.js'), module)
-}
 
 describe('a package for Windows', () => {
   let packed: string

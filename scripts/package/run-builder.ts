@@ -21,7 +21,8 @@ export async function runBuilder({ folder, platform, targets, environment }: Bui
   await makeUpElectron(electronDist, platform)
   const overrides = [`-c.electronDist=${electronDist}`, `-c.directories.output=${output}`, '--publish', 'never']
   const typed = [platform === 'linux' ? '--linux' : '--win', ...targets, '--x64', ...overrides]
-  const env = { ...process.env, ...environment, CSC_IDENTITY_AUTO_DISCOVERY: 'false' }
+  // electron-builder looks at VITEST, and would link instead of copying.
+  const env = { ...process.env, ...environment, CSC_IDENTITY_AUTO_DISCOVERY: 'false', VITEST: undefined }
   await run(join(bin, 'electron-builder'), typed, { env, timeout: builderTimeout, maxBuffer: 2 ** 24 })
   return output
 }
