@@ -85,7 +85,8 @@ export class Keyboard {
     await this.page.keyboard.press('Enter')
   }
 
-  private async goDownTo(entry: Locator): Promise<void> {
+  /** In a list or menu that is open. */
+  async goDownTo(entry: Locator): Promise<void> {
     for (let stop = 0; stop < mostStops && !(await hasFocus(entry)); stop += 1)
       await this.page.keyboard.press('ArrowDown')
     await expect(entry).toBeFocused()
