@@ -53,10 +53,7 @@ export async function openPage(cdp: CdpConnection, options: PageOptions, events:
   const session = cdp.session(sessionId)
   const page = new Page(cdp, session, targetId)
   listen(session, page, events)
-  cdp.browser.on('Target.targetCreated', ({ targetInfo }) => {
-    // A window that a page opens is one that the handler was asked about, and the program never allows it.
-    if (targetInfo.openerId === targetId) void cdp.browser.send('Target.closeTarget', { targetId: targetInfo.targetId })
-  })
+  closeWhatItOpens(cdp, session, { targetId, onWindowOpen: events.onWindowOpen })
   cdp.browser.on('Target.targetDestroyed', (destroyed) => {
     if (destroyed.targetId === targetId) events.onClosed()
   })
@@ -73,6 +70,27 @@ export async function openPage(cdp: CdpConnection, options: PageOptions, events:
   await session.send('Runtime.addBinding', { name: options.binding })
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: options.script })
   return page
+}
+
+/** A window that a page opens is one that the handler was asked about, and the program never allows it. */
+function closeWhatItOpens(
+  cdp: CdpConnection,
+  session: CdpSession,
+  { targetId, onWindowOpen }: Pick<PageEvents, 'onWindowOpen'> & Pick<PageTarget, 'targetId'>,
+): void {
+  let tabs = 0
+  // A link with Ctrl or the middle button: of such a tab chromium names no opener.
+  session.on('Page.frameRequestedNavigation', ({ reason, url, disposition }) => {
+    if (reason !== 'anchorClick' || (disposition !== 'newTab' && disposition !== 'newWindow')) return
+    tabs += 1
+    onWindowOpen(toAppAddress(url))
+  })
+  cdp.browser.on('Target.targetCreated', ({ targetInfo }) => {
+    const isTab = tabs > 0 && targetInfo.type === 'page' && targetInfo.url === '' && targetInfo.openerId === undefined
+    if (isTab) tabs -= 1
+    if (isTab || targetInfo.openerId === targetId)
+      void cdp.browser.send('Target.closeTarget', { targetId: targetInfo.targetId })
+  })
 }
 
 class Page implements PageTarget {

@@ -6,6 +6,7 @@ import type { PageEvents, PageTarget } from './page-target.ts'
 import type { BridgeNames } from './page-bridge.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 
+type Policy = Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
 /** Whatever went between the pages and the program, as text. */
@@ -29,6 +30,8 @@ export class StandInContents
       | 'isCrashed'
       | 'forcefullyCrashRenderer'
       | 'focus'
+      | 'setWebRTCIPHandlingPolicy'
+      | 'getWebRTCIPHandlingPolicy'
     >
 {
   readonly id = allContents.size + 1
@@ -36,6 +39,7 @@ export class StandInContents
   /** What a page asked of the network beyond its own scheme. */
   readonly refused: string[] = []
   page: PageTarget | null = null
+  private policy: Policy = 'default'
   private openHandler: OpenHandler = () => ({ action: 'allow' })
   private isGone = false
   private hasCrashed = false
@@ -55,6 +59,8 @@ export class StandInContents
     void (options?.waitForBeforeUnload === true ? this.page?.close() : this.page?.destroy())
   forcefullyCrashRenderer = () => this.page?.crash()
   focus = () => undefined
+  setWebRTCIPHandlingPolicy = (policy: Policy) => void (this.policy = policy)
+  getWebRTCIPHandlingPolicy = () => this.policy
   sendInputEvent: WebContents['sendInputEvent'] = (event) => {
     if ('keyCode' in event) void this.page?.press(event)
   }

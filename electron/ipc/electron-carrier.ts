@@ -1,8 +1,8 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { ipcMain, type BrowserWindow, type WebContents } from 'electron'
 import { describeProblem } from '../../shared/errors/problem.ts'
 import { callChannel, eventChannel } from '../../shared/ipc/carriers.ts'
 import type { CallAnswer } from '../../shared/ipc/call.ts'
-import { isTrustedAddress } from '../security/trusted-address.ts'
+import { isTrustedSender } from '../security/trusted-sender.ts'
 import type { Connect, PageConnection } from './open-connections.ts'
 
 export interface ElectronCarrier {
@@ -30,9 +30,6 @@ export function sendEvents(window: BrowserWindow, carrier: ElectronCarrier): voi
 }
 
 const refused: CallAnswer<never> = { ok: false, error: describeProblem('call-unknown', 'settings', { call: '-' }) }
-
-const isTrustedSender = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame.parent === null && isTrustedAddress(senderFrame.url)
 
 interface WindowPage {
   readonly connection: PageConnection

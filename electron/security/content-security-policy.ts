@@ -10,6 +10,8 @@ export const contentSecurityPolicy = (nonce: string | null): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Else script-src would permit them, and a service worker outlives its page.
+    "worker-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

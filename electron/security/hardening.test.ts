@@ -27,7 +27,8 @@ const handlerOf = (mock: { readonly mock: { readonly calls: readonly (readonly [
 
 function createdContents() {
   const setWindowOpenHandler = vi.fn<(handler: Handler) => void>()
-  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler })
+  const setWebRTCIPHandlingPolicy = vi.fn<(policy: string) => void>()
+  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler, setWebRTCIPHandlingPolicy })
   app.emit('web-contents-created', {}, contents)
   return contents
 }
@@ -70,6 +71,16 @@ describe('every window of the program, however it came about', () => {
     expect(handlerOf(contents.setWindowOpenHandler)({ url })).toEqual({ action: 'deny' })
     expect(openExternal.mock.calls).toEqual(isHandedOver ? [[url]] : [])
   })
+})
+
+test('a window reaches no other machine by WebRTC, which no policy of the page covers', () => {
+  expect(createdContents().setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp')
+})
+
+test.each(['open-file', 'open-url'])('nobody outside leads the program anywhere by %s', (name) => {
+  const event = { preventDefault: vi.fn() }
+  app.emit(name, event)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
 })
 
 describe('the session', () => {

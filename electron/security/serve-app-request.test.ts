@@ -52,7 +52,7 @@ describe('the scheme of our own pages', () => {
     const nonce = /nonce="([^"]+)"/u.exec(await response.text())?.[1]
     expect(response.headers.get('content-security-policy')).toBe(
       `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; ` +
-        `font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        `font-src 'self'; connect-src 'self'; worker-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     )
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from './menu-template.ts'
 import { shellTexts } from './shell-texts.ts'
+import { trayMenu } from './tray-menu.ts'
 import type { MenuItemConstructorOptions } from 'electron'
 
 describe('menus and dialogs speak the language of the screens', () => {
@@ -30,14 +31,17 @@ const actions = {
   showAbout: () => undefined,
   openFilterSyntax: () => undefined,
 }
+const iconActions = { open: () => undefined, quit: () => undefined }
 const entriesOf = (menu: MenuItemConstructorOptions): MenuItemConstructorOptions[] =>
   Array.isArray(menu.submenu) ? menu.submenu.filter(({ type }) => type !== 'separator') : []
 
 describe.each(['en', 'de'] as const)('the menu (%s)', (language) => {
   const template = menuTemplate(shellTexts(language, []), actions)
 
-  test('gives every entry a letter, and no two entries of a menu the same one', () => {
-    for (const entries of [template, ...template.map(entriesOf)]) {
+  test('gives every entry a letter, and no two entries of a menu the same one; so does that of the icon', () => {
+    const icon = trayMenu(shellTexts(language, []), { state: '', tooltip: '' }, iconActions)
+    const chosen = icon.filter(({ type, enabled }) => type !== 'separator' && enabled !== false)
+    for (const entries of [template, ...template.map(entriesOf), chosen]) {
       const letters = entries.map(({ label }) => /&(\p{L})/u.exec(label ?? '')?.[1]?.toLowerCase())
       expect(letters).not.toContain(undefined)
       expect(new Set(letters).size, letters.join()).toBe(letters.length)
