@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { answerDialogs } from '../../fixtures/electron-dialogs.ts'
+import { answerDialogs, holdDialogs } from '../../fixtures/electron-dialogs.ts'
 import { expect, test } from '../../fixtures/electron-test.ts'
 import { pressTray, seenTray } from '../../fixtures/electron-tray.ts'
 import { writeLdapSettings } from '../../fixtures/ldap-settings.ts'
@@ -144,6 +146,48 @@ test.describe('on Windows', () => {
     await ended
     await server.close()
   })
+})
+
+test.describe('on macOS', () => {
+  test.use({ environment: { DSCONSOLE_STAND_IN_PLATFORM: 'darwin' } })
+
+  test('a closed window is opened again by the Dock, at the log-on', async ({ start, dataFolder }) => {
+    await writeScheduledSample(dataFolder)
+    const { app } = await start()
+    await answerDialogs(app, 0)
+    const successor = app.waitForEvent('window')
+    await closeWindow(app)
+    const next = await successor
+    expect(await seenWindows(app)).toEqual([false])
+    await app.evaluate(({ app: program }) => void program.emit('activate'))
+    await expect.poll(() => seenWindows(app)).toEqual([true])
+    await new LogOnPage(next).enter()
+    await pressTray(app, 'tray-quit')
+  })
+})
+
+test('where no icon can be made, the window is minimized on Windows too, and that stands in the log', async ({
+  start,
+  dataFolder,
+}) => {
+  const { app, page, window } = await start({ DSCONSOLE_STAND_IN_PLATFORM: 'win32' })
+  await app.evaluate(({ nativeImage }) => {
+    const load = nativeImage.createFromPath.bind(nativeImage)
+    nativeImage.createFromPath = (path) => load(`${path}.gone`)
+  })
+  await page.getByRole('button', { name: 'Try the sample directory' }).click()
+  const schedule = new ScheduleSection(page)
+  await schedule.open()
+  await schedule.choose('Synchronize', 'Every day')
+  await schedule.save()
+  const told = await holdDialogs(app)
+  await closeWindow(app)
+  await expect.poll(async () => (await told.seen()).length).toBe(1)
+  expect((await told.seen())[0]?.buttons).toEqual(['Minimize the window', 'End the program', 'Stay'])
+  await told.answer(0)
+  await expect.poll(() => window.evaluate((opened) => opened.isMinimized())).toBe(true)
+  expect(await readFile(join(dataFolder, 'logs', 'dsconsole.log'), 'utf8')).toContain('Failed to load image')
+  await app.evaluate(({ app: program }) => void setTimeout(() => program.quit(), 0))
 })
 
 test('on a desktop that may show no icon the window is minimized, and a second start shows it', async ({

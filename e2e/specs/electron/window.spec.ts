@@ -99,10 +99,11 @@ test.describe('on the stand-in', () => {
     await second.window.evaluate((opened) => opened.unmaximize())
     await second.app.close()
 
-    const third = await start()
+    const third = await start({ DSCONSOLE_STAND_IN_DARK: '1' })
     const { bounds, isMaximized, history } = await placeOf(third)
     expect(bounds).toEqual({ x: 0, y: 0, width: 1200, height: 800 })
     expect([isMaximized, history]).toEqual([false, ['page', 'shown']])
+    expect(await third.window.evaluate(backgroundAtFirst), 'the system is dark now').toBe('#202020')
   })
 })
 
