@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility.ts'
 import { expect, test } from '../fixtures/console-test.ts'
 import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
@@ -67,4 +68,22 @@ test('an open list belongs to the page, and Escape closes it and changes nothing
   await expect(page.getByRole('listbox')).toBeHidden()
   await expect(list).toBeFocused()
   await expect(list).toHaveText(before ?? '')
+})
+
+test('a list that was opened with the mouse still answers the keyboard, in a page and in a dialog', async ({
+  consolePage: page,
+}) => {
+  await page.getByRole('button', { name: 'Try the sample directory' }).click()
+  const directory = new DirectoryServicesPage(page)
+  const expectKeys = async (list: Locator): Promise<void> => {
+    await list.click()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option').nth(1)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toBeHidden()
+    await expect(list).toBeFocused()
+  }
+  await expectKeys(page.getByRole('combobox', { name: 'State of the company', exact: true }))
+  await directory.button('Schedule…').click()
+  await expectKeys(page.getByRole('dialog').getByRole('combobox', { name: 'Synchronize' }))
 })

@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
 import type { SelectOption } from './select-row.tsx'
+import { useListPlace } from './use-list-place.ts'
 
 export interface FilterSelectProps<Value extends string> {
   /** What it filters by, for screen readers. */
@@ -15,6 +16,7 @@ export interface FilterSelectProps<Value extends string> {
 
 /** One value or all of them, above a table. */
 export function FilterSelect<Value extends string>({ label, all, value, options, onChange }: FilterSelectProps<Value>) {
+  const place = useListPlace()
   const choose = (chosen: string): void => onChange(options.find((option) => option.value === chosen)?.value ?? null)
   return (
     <Select<string>
@@ -22,7 +24,7 @@ export function FilterSelect<Value extends string>({ label, all, value, options,
       displayEmpty
       onChange={(event) => choose(event.target.value)}
       sx={{ minWidth: 150, maxWidth: 240 }}
-      MenuProps={{ disablePortal: true }}
+      {...place}
       SelectDisplayProps={{ 'aria-label': label }}
     >
       <MenuItem value="">{all}</MenuItem>

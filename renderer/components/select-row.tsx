@@ -2,6 +2,7 @@ import MenuItem from '@mui/material/MenuItem'
 import Select from '@mui/material/Select'
 import type { Ref } from 'react'
 import { FormRow, type RowProps } from './form-row.tsx'
+import { useListPlace } from './use-list-place.ts'
 
 export interface SelectOption<Value extends string> {
   readonly value: Value
@@ -19,6 +20,7 @@ export interface SelectRowProps<Value extends string> extends RowProps {
 
 export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
   const { name, value, options, onChange, inputRef, disabled = false, ...row } = props
+  const place = useListPlace()
   const choose = (chosen: string): void => {
     const option = options.find((candidate) => candidate.value === chosen)
     if (option !== undefined) onChange(option.value)
@@ -36,8 +38,7 @@ export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
           disabled={disabled}
           error={invalid}
           fullWidth
-          // Within the page's landmarks, where its list belongs.
-          MenuProps={{ disablePortal: true }}
+          {...place}
           {...(describedBy === undefined ? {} : { SelectDisplayProps: { 'aria-describedby': describedBy } })}
         >
           {options.map((option) => (

@@ -17,7 +17,8 @@ export function InvalidFields() {
   if (wrong.length === 0) return null
   return (
     <MessagePanel tone="failed" title={invalid.title(wrong.length)}>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      {/* One below the other, so each is as high as a target must be (WCAG 2.5.8). */}
+      <Box component="ul" sx={{ m: 0, pl: 2.5, '& button': { minHeight: 24 } }}>
         {wrong.map((field) => (
           <li key={field}>
             <Link component="button" type="button" variant="body1" onClick={() => form.setFocus(field)}>
