@@ -1,4 +1,4 @@
-import { problemError } from '../../shared/errors/problem-error.ts'
+import { problemError, type ProblemError } from '../../shared/errors/problem-error.ts'
 import type { UserDetails, UserSummary } from '../../shared/domain/user.ts'
 import type { UserPage, UserQuery, UserRepository } from '../database/user-database.ts'
 
@@ -14,12 +14,15 @@ export function createUsersService(users: UserRepository): UsersService {
   return {
     listPage: (query) => users.listPage(query),
     readAll: (signal) => users.readAll(signal),
-    show: async (userId) => required(await users.find(userId), String(userId)),
-    showByName: async (userName) => required(await users.findByName(userName), userName),
+    show: async (userId) => required(await users.find(userId), () => problemError('user-gone', 'database')),
+    showByName: async (userName) => required(await users.findByName(userName), () => unknown(userName)),
   }
 }
 
-function required(user: UserDetails | null, userName: string): UserDetails {
-  if (user === null) throw problemError('user-unknown', 'database', { parameters: { userName } })
+const unknown = (userName: string): ProblemError =>
+  problemError('user-unknown', 'database', { parameters: { userName } })
+
+function required(user: UserDetails | null, refusal: () => ProblemError): UserDetails {
+  if (user === null) throw refusal()
   return user
 }

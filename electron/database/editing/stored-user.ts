@@ -8,7 +8,7 @@ import { detailColumns, toUserDetails } from '../repositories/user-rows.ts'
 /** Within a transaction, so that what is decided on it is still true when it is written. */
 export async function requireUser(statements: Statements, userId: number): Promise<UserDetails> {
   const row = await statements.get(`SELECT ${detailColumns} FROM users WHERE id = ?1`, [userId])
-  if (row === null) throw problemError('user-unknown', 'database', { parameters: { userName: userId } })
+  if (row === null) throw problemError('user-gone', 'database')
   return toUserDetails(row)
 }
 

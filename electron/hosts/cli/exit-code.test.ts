@@ -21,6 +21,7 @@ describe('the exit code of a problem', () => {
     ['filter-invalid', 'search', 2],
     ['configuration-invalid', 'settings', 2],
     ['user-unknown', 'database', 2],
+    ['user-gone', 'database', 2],
     ['run-unknown', 'settings', 2],
     ['run-active', 'plan', 1],
     ['plan-out-of-date', 'apply', 1],

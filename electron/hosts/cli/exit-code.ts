@@ -19,6 +19,7 @@ const usageCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'secret-missing',
   'filter-invalid',
   'user-unknown',
+  'user-gone',
   'run-unknown',
   'data-folder-unusable',
 ])

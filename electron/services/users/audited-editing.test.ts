@@ -60,10 +60,10 @@ test('what is refused is written down with the code, and without what was typed'
     ['user-created', 'user-exists', 'ANNA', () => editing.create(newUser('ANNA'), canary, author)],
     ['user-created', 'user-value-invalid', '-', () => editing.createAll([newUser('..')], author)],
     ['user-changed', 'field-owned-by-directory', 'anna', () => editing.change(id, { fullName: canary }, author)],
-    ['user-changed', 'user-unknown', '#99', () => editing.change(99, { fullName: canary }, author)],
+    ['user-changed', 'user-gone', '#99', () => editing.change(99, { fullName: canary }, author)],
     ['user-renamed', 'field-owned-by-directory', 'anna', () => editing.rename({ userId: id, userName: 'b' }, author)],
     ['password-set', 'password-of-directory', 'anna', () => editing.setPassword(id, canary, author)],
-    ['user-deleted', 'user-unknown', '#99', () => editing.delete([99], author)],
+    ['user-deleted', 'user-gone', '#99', () => editing.delete([99], author)],
   ] as const
   for (const [action, code, subject, work] of refusals) {
     await expect(work()).rejects.toMatchObject({ problem: { code } })

@@ -118,7 +118,7 @@ async function expectEdit(workplace: Workplace, before: State, done: Edit): Prom
   return after
 }
 
-const expectedCodes = ['user-exists', 'user-unknown', 'user-value-invalid', 'field-owned-by-directory']
+const expectedCodes = ['user-exists', 'user-gone', 'user-value-invalid', 'field-owned-by-directory']
 const furtherCodes = ['last-administrator', 'password-of-directory']
 
 function codeOf(thrown: unknown): string {

@@ -4,6 +4,6 @@ import type { UserRepository } from '../../database/user-database.ts'
 
 export async function requireUser(users: UserRepository, userId: number): Promise<UserDetails> {
   const user = await users.find(userId)
-  if (user === null) throw problemError('user-unknown', 'settings', { parameters: { userName: userId } })
+  if (user === null) throw problemError('user-gone', 'settings')
   return user
 }

@@ -187,7 +187,7 @@ describe('deleting', () => {
     await workplace.editing.create(newUser('root', { privileges: ['admin'] }), 'secret', author)
     await create('anna')
     const ids = (await everybody(workplace)).map(({ id }) => id)
-    await expect(workplace.editing.delete([ids[1] ?? 0, 999], author)).rejects.toEqual(refused('user-unknown'))
+    await expect(workplace.editing.delete([ids[1] ?? 0, 999], author)).rejects.toEqual(refused('user-gone'))
     await expect(workplace.editing.delete(ids, author)).rejects.toEqual(refused('last-administrator'))
     expect(await everybody(workplace)).toHaveLength(2)
   })

@@ -7,6 +7,10 @@ export const userProblems: Readonly<Record<keyof typeof english, ProblemText>> =
     message: 'Der Benutzer {userName} kann so nicht gespeichert werden. {field}: {reason}',
     hint: 'Berichtigen Sie den Wert und versuchen Sie es erneut. Es wurde nichts geändert.',
   },
+  'user-gone': {
+    message: 'Der Benutzer steht nicht mehr in der Benutzerdatenbank.',
+    hint: 'Jemand hat ihn inzwischen gelöscht. Die Liste wird neu gelesen; wer es war, steht im Protokoll.',
+  },
   'user-exists': {
     message: 'Es gibt bereits einen Benutzer {userName}.',
     hint: 'Wählen Sie einen anderen Namen. Groß- und Kleinschreibung unterscheidet Namen nicht.',

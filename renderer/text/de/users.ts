@@ -34,6 +34,8 @@ export const users: typeof english = {
   noMatch: 'Kein Benutzer passt zu Suche und Filtern.',
   csvName: 'benutzer',
 
+  goneTitle: 'Diesen Benutzer gibt es nicht mehr',
+  notReadTitle: 'Der Benutzer konnte nicht gelesen werden',
   ownedTitle: (directory: string) => `Dieser Benutzer stammt aus dem Verzeichnis ${directory}`,
   renameTitle: (userName: string) => `${userName} umbenennen`,
   renameText: 'Auch der Archivordner erhält den neuen Namen. Die E-Mails darin bleiben, wie sie sind.',
@@ -70,6 +72,9 @@ export const users: typeof english = {
     'Soll ein Benutzer wegbleiben, löschen Sie den Eintrag im Verzeichnis, oder schließen Sie ihn durch den Filter aus.',
   tooManyTitle: (most: string) => `Es können höchstens ${most} Benutzer auf einmal gelöscht werden`,
   tooManyText: 'Wählen Sie weniger Benutzer aus.',
+  movedTitle: 'Die Liste hat sich inzwischen geändert',
+  movedText:
+    'Seit sie gelesen wurde, sind Benutzer dazugekommen, umbenannt oder gelöscht worden. Es wurde nichts getan. Schließen Sie dies, und wählen Sie die Benutzer noch einmal aus.',
   deleted: (count: number) => `${counted(count, 'Benutzer wurde', 'Benutzer wurden')} gelöscht.`,
 
   import: {

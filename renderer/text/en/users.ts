@@ -34,6 +34,8 @@ export const users = {
   noMatch: 'No user fits the search and the filters.',
   csvName: 'users',
 
+  goneTitle: 'This user is no longer there',
+  notReadTitle: 'The user could not be read',
   ownedTitle: (directory: string) => `This user comes from the directory ${directory}`,
   renameTitle: (userName: string) => `Rename ${userName}`,
   renameText: 'The archive folder gets the new name too. The mail in it stays as it is.',
@@ -68,6 +70,9 @@ export const users = {
   comeBackText: 'To keep a user away, delete the entry in the directory, or leave it out by the filter.',
   tooManyTitle: (most: string) => `At most ${most} users can be deleted at once`,
   tooManyText: 'Select fewer users.',
+  movedTitle: 'The list has changed meanwhile',
+  movedText:
+    'Users were added, renamed or deleted since it was read. Nothing was done. Close this, then select the users again.',
   deleted: (count: number) => `${counted(count, 'user was', 'users were')} deleted.`,
 
   import: {

@@ -6,6 +6,10 @@ export const userProblems = {
     message: 'The user {userName} cannot be stored so. {field}: {reason}',
     hint: 'Correct the value and try again. Nothing was changed.',
   },
+  'user-gone': {
+    message: 'The user is no longer in the user database.',
+    hint: 'Somebody has deleted the user meanwhile. The list is read anew; the audit log says who did it.',
+  },
   'user-exists': {
     message: 'There is a user {userName} already.',
     hint: 'Choose another name. Names are the same whatever their case.',

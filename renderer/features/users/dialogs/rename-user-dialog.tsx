@@ -15,7 +15,7 @@ import { LoadedUser } from './loaded-user.tsx'
 
 export function RenameUserDialog({ userId, ...ends }: DialogEnds & { readonly userId: number }) {
   return (
-    <LoadedUser userId={userId} onClose={ends.onClose}>
+    <LoadedUser userId={userId} {...ends}>
       {(user) => {
         const directory = ownerOf(user)
         return directory === null ? (

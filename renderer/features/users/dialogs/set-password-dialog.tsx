@@ -12,7 +12,7 @@ import { LoadedUser } from './loaded-user.tsx'
 
 export function SetPasswordDialog({ userId, ...ends }: DialogEnds & { readonly userId: number }) {
   return (
-    <LoadedUser userId={userId} onClose={ends.onClose}>
+    <LoadedUser userId={userId} {...ends}>
       {(user) =>
         user.authentication === 'integrated' ? (
           <PasswordForm user={user} {...ends} />

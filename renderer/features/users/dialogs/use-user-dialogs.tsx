@@ -7,12 +7,13 @@ import { NewUserDialog } from '../properties/new-user-dialog.tsx'
 import { UserPropertiesDialog } from '../properties/user-properties-dialog.tsx'
 import type { DialogEnds } from './dialog-ends.ts'
 import { DeleteUsersDialog } from './delete-users-dialog.tsx'
+import { MovedListDialog } from './moved-list-dialog.tsx'
 import { RenameUserDialog } from './rename-user-dialog.tsx'
 import { SetPasswordDialog } from './set-password-dialog.tsx'
 import { TooManyDialog } from './too-many-dialog.tsx'
 
 export type OpenDialog =
-  | { readonly kind: 'new' | 'import' | 'too-many' }
+  | { readonly kind: 'new' | 'import' | 'too-many' | 'moved-list' }
   | { readonly kind: 'properties' | 'rename' | 'password'; readonly userId: number }
   | { readonly kind: 'delete'; readonly users: readonly UserSummary[] }
 
@@ -45,6 +46,8 @@ function ShownDialog({ shown, ...ends }: DialogEnds & { readonly shown: OpenDial
       return <ImportDialog {...ends} />
     case 'too-many':
       return <TooManyDialog onClose={ends.onClose} />
+    case 'moved-list':
+      return <MovedListDialog {...ends} />
     case 'properties':
       return <UserPropertiesDialog userId={shown.userId} {...ends} />
     case 'rename':

@@ -16,7 +16,7 @@ import { useUserForm } from './use-user-form.ts'
 
 export function UserPropertiesDialog({ userId, ...ends }: DialogEnds & { readonly userId: number }) {
   return (
-    <LoadedUser userId={userId} onClose={ends.onClose}>
+    <LoadedUser userId={userId} {...ends}>
       {(user) => <Properties user={user} {...ends} />}
     </LoadedUser>
   )
