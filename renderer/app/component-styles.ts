@@ -1,5 +1,7 @@
 import type { ThemeOptions } from '@mui/material/styles'
 
+/** Small windows and large zoom: title and buttons of a dialog would leave its text no room. */
+const lowWindow = '@media (max-height: 480px)'
 const forcedColors = '@media (forced-colors: active)'
 /** Height of buttons and fields in px. */
 const controlHeight = 32
@@ -61,9 +63,36 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
   MuiPaper: {
     styleOverrides: { root: { backgroundImage: 'none', [forcedColors]: { border: '1px solid CanvasText' } } },
   },
-  MuiDialog: { styleOverrides: { paper: { margin: 16, maxHeight: 'calc(100% - 32px)' } } },
+  MuiDialog: {
+    styleOverrides: {
+      paper: {
+        margin: 16,
+        maxHeight: 'calc(100% - 32px)',
+        // All of it scrolls together, and what gets the focus stays clear of the buttons below.
+        [lowWindow]: { scrollPaddingBottom: 56, '& > form': { flexShrink: 0 } },
+      },
+      paperFullWidth: { width: 'calc(100% - 32px)' },
+    },
+  },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 600, padding: '16px 20px 8px' } } },
-  MuiDialogContent: { styleOverrides: { root: { padding: '4px 20px 16px' } } },
-  MuiDialogActions: { styleOverrides: { root: { padding: '10px 20px', gap: 0 } } },
+  MuiDialogContent: {
+    styleOverrides: {
+      root: {
+        padding: '4px 20px 16px',
+        // A table of any length keeps a height of its own, or each of its rows would be drawn.
+        [lowWindow]: { flexShrink: 0, overflowY: 'visible', '& [role="grid"]': { maxHeight: '60vh' } },
+      },
+    },
+  },
+  MuiDialogActions: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        padding: '10px 20px',
+        gap: 0,
+        // Above the head of a table.
+        [lowWindow]: { position: 'sticky', bottom: 0, zIndex: 3, backgroundColor: theme.vars.palette.background.paper },
+      }),
+    },
+  },
   MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
 }

@@ -9,6 +9,7 @@ import { ActiveRunsStrip } from './active-runs-strip.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { NavigationBar } from './navigation-bar.tsx'
 import { routes } from './routes.tsx'
+import { ScreenBoundary } from './screen-boundary.tsx'
 import { useRefreshKey } from './use-refresh-key.ts'
 
 /** The frame: navigation at the left, the chosen screen, and what must be seen on every screen. */
@@ -30,7 +31,9 @@ export function Shell() {
           tabIndex={-1}
           sx={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
         >
-          {connectionState === 'no-key' ? null : routes[current.page]()}
+          <ScreenBoundary place={current}>
+            {connectionState === 'no-key' ? null : routes[current.page]()}
+          </ScreenBoundary>
         </Box>
       </Box>
     </Box>

@@ -10,6 +10,12 @@ export interface FactTableProps {
 
 const cell = { textAlign: 'left', verticalAlign: 'top', py: 0.25, pr: 2, fontWeight: 400 }
 
+/** Values are as wide as they are; in a narrow window long names take what is left of it. */
+const nameWidths = {
+  short: { width: '1%', minWidth: 150 },
+  long: { width: { xs: '45%', md: '1%' }, minWidth: { md: 320 } },
+} as const
+
 /** A small table that is read, not worked with. */
 export function FactTable({ head, rows, names = 'short' }: FactTableProps) {
   return (
@@ -26,11 +32,7 @@ export function FactTable({ head, rows, names = 'short' }: FactTableProps) {
       <tbody>
         {rows.map(({ name, values }) => (
           <tr key={name}>
-            <Box
-              component="th"
-              scope="row"
-              sx={{ ...cell, width: '1%', minWidth: names === 'short' ? 150 : { xs: 180, md: 320 } }}
-            >
+            <Box component="th" scope="row" sx={{ ...cell, ...nameWidths[names] }}>
               {name}
             </Box>
             {values.map((value, place) => (

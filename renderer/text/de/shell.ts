@@ -16,6 +16,10 @@ export const shell: typeof english = {
   noKeyTitle: 'Dieser Adresse fehlt der Schlüssel',
   noKeyText:
     'Öffnen Sie die vollständige Adresse, die das Programm beim Start ausgibt, einschließlich des Teils nach dem Rautezeichen (#).',
+  faultTitle: 'Diese Seite lässt sich nicht anzeigen',
+  faultCause: 'Das Programm hat hier einen Fehler gemacht',
+  faultText:
+    'Die anderen Seiten arbeiten wie bisher, und Läufe gehen weiter. Kommt es wieder vor, kopieren Sie die Meldung und senden Sie sie mit einem Support-Paket.',
   activeRuns: 'Laufende Vorgänge',
   language: 'Sprache',
   languageSystem: 'Wie im System',

@@ -15,6 +15,10 @@ export const shell = {
   noKeyTitle: 'This address has no key',
   noKeyText:
     'Open the whole address that the program prints when it starts, including the part after the number sign (#).',
+  faultTitle: 'This screen cannot be shown',
+  faultCause: 'The program has made a mistake here',
+  faultText:
+    'The other screens work as before, and runs go on. If it happens again, copy the message and send it with a support bundle.',
   activeRuns: 'Runs in progress',
   language: 'Language',
   languageSystem: 'As the system has it',

@@ -45,22 +45,35 @@ export function ChoiceOption({ id, choice, place, active, onToggle }: ChoiceOpti
       sx={level === 'inner' ? innerOption : option}
     >
       <Icon aria-hidden color={picked ? 'primary' : 'action'} sx={{ fontSize: 20, flexShrink: 0 }} />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography noWrap>{name}</Typography>
+      <Box sx={lines}>
+        <Typography noWrap sx={{ gridColumn: { xs: '1 / -1', sm: '1' } }}>
+          {name}
+        </Typography>
         {description !== null && (
-          <Typography noWrap variant="body2" color="textSecondary">
+          <Typography noWrap variant="body2" color="textSecondary" sx={{ gridColumn: '1' }}>
             {description}
           </Typography>
         )}
+        {aside !== null && (
+          <Typography component="span" variant="body2" color="textSecondary" sx={beside}>
+            {aside}
+          </Typography>
+        )}
       </Box>
-      {aside !== null && (
-        <Typography component="span" variant="body2" color="textSecondary" sx={{ flexShrink: 0 }}>
-          {aside}
-        </Typography>
-      )}
     </Box>
   )
 }
+
+/** The name has its line for itself where there is little room. */
+const lines = {
+  flex: 1,
+  minWidth: 0,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  columnGap: 1,
+  alignItems: 'center',
+} as const
+const beside = { gridColumn: '2', gridRow: { xs: '2', sm: '1 / span 2' } } as const
 
 const option = {
   position: 'absolute',

@@ -65,4 +65,4 @@ export function FolderAccessTable({ access, onToggle, onRemove }: FolderAccessTa
 }
 
 const cell = { textAlign: 'left', fontWeight: 400, py: 0.25, pr: 1, borderBottom: 1, borderColor: 'divider' } as const
-const narrow = { width: 88, textAlign: 'center' } as const
+const narrow = { width: { xs: '1%', md: 88 }, textAlign: 'center' } as const
