@@ -101,8 +101,11 @@ test('a page that does not answer is waited for or replaced, as the person says;
   await hang()
   expect(await asked(), 'while the question waits').toBe(2)
   await question.answer(0)
-  await hang()
-  await expect.poll(asked).toBe(3)
+  const askedAgain = async () => {
+    await hang()
+    return asked()
+  }
+  await expect.poll(askedAgain, 'once the answer is there').toBe(3)
   expect(page.isClosed()).toBe(false)
   const reopened = app.waitForEvent('window')
   await question.answer(1)

@@ -67,15 +67,16 @@ test('a file that is not saved leaves nothing behind, and is told unless the per
     await expect(settings.dialog).toBeHidden()
   }
   await save(null)
-  // No such folder; then a disk that is full.
+  // No such folder; then a folder of that name.
   await save(join(folder, 'gone', 'a.json'))
   await expect.poll(dialogs.shown).toEqual(['a.json was not saved'])
-  await save('/dev/full')
-  await expect.poll(dialogs.shown).toEqual(['a.json was not saved', 'full was not saved'])
-  expect(await readdir(folder)).toEqual([])
+  await mkdir(join(folder, 'taken'))
+  await save(join(folder, 'taken'))
+  await expect.poll(dialogs.shown).toEqual(['a.json was not saved', 'taken was not saved'])
+  expect(await readdir(folder, { recursive: true })).toEqual(['taken'])
   const last = await answerSaveDialog(app, join(folder, 'b.json'))
   await settings.openDialog('Export…')
   await settings.dialog.getByRole('button', { name: 'Save file' }).click()
-  await expect.poll(() => readdir(folder)).toEqual(['b.json'])
+  await expect.poll(() => readdir(folder)).toEqual(['b.json', 'taken'])
   expect((await last.proposed())[0], 'where nothing was saved is not remembered').toContain('Documents')
 })
