@@ -40,8 +40,11 @@ test('whoever ends the program during a run is asked once, and the record says c
   expect(await recordedRuns(dataFolder)).toEqual(['running from window'])
   await expect(page.getByRole('progressbar').first()).toBeVisible()
 
-  await window.evaluate((opened) => opened.close())
-  await expect.poll(async () => (await question.seen()).length, 'who stayed is asked anew').toBe(2)
+  const askAgain = async () => {
+    await window.evaluate((opened) => opened.close())
+    return (await question.seen()).length
+  }
+  await expect.poll(askAgain, 'who stayed is asked anew').toBe(2)
   const ended = app.waitForEvent('close')
   await question.answer(0)
   await ended
