@@ -23,16 +23,6 @@ export async function startStallingTest(page: Page, port: number): Promise<RunDi
   return run
 }
 
-/** Synchronize now, which is recorded. */
-export async function startStallingSynchronization(page: Page, port: number): Promise<RunDialog> {
-  const directory = await fillIn(page, port)
-  await directory.button('Save').click()
-  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
-  const run = await directory.synchronize()
-  await expect(run.dialog.getByRole('progressbar')).toBeVisible()
-  return run
-}
-
 /** Synchronize now with the settings that are saved. */
 export async function startConfiguredRun(page: Page): Promise<RunDialog> {
   await new Navigation(page).open('Directory Services')
