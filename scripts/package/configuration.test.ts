@@ -37,13 +37,6 @@ test('the installer of Windows is for all accounts, upgrades what is there, and 
   ])
 })
 
-test('removing the program asks before it deletes data, never at an upgrade, and No is what Enter and silence mean', () => {
-  const script = readFileSync('assets/windows/installer.nsh', 'utf8')
-  expect(script).toMatch(/\$\{ifNot\} \$\{isUpdated\}[^]*RMDir \/r "\$R8"[^]*\$\{endIf\}\n!macroend/u)
-  expect(script).toMatch(/MB_YESNO\|MB_ICONEXCLAMATION\|MB_DEFBUTTON2 "\$R7" \/SD IDNO IDYES/u)
-  expect(script.match(/RMDir/gu)).toHaveLength(1)
-})
-
 test('the installers show what was drawn for them, and the dmg has its icons where the arrow leads', () => {
   const { nsis, dmg } = configuration
   const { iconSize, program, folder } = dmgPlaces

@@ -10,7 +10,16 @@ import packageDescription from '../../package.json' with { type: 'json' }
 import { installerArt } from '../icons/installer-art.ts'
 import { toolsAvailable } from './debian-tools.ts'
 import { makeUpWindowsTools } from './made-up-tools.ts'
-import { readTexts, readUninstaller, textsOf } from './read-installer.ts'
+import {
+  answerOfSystem,
+  installedVersion,
+  readInstallerScript,
+  readUninstallerScript,
+  type RunInWorld,
+} from './nsis/installer-scripts.ts'
+import type { World } from './nsis/machine.ts'
+import { readTexts, readUninstaller, textsOf } from './nsis/read-installer.ts'
+import type { ScriptRun } from './nsis/run-script.ts'
 import { builderTimeout, runBuilder } from './run-builder.ts'
 
 /**
@@ -102,5 +111,95 @@ describe.skipIf(!toolsAvailable('nsis'))('the installers of Windows', () => {
     expect(foundIn(textsOf(readUninstaller(half)))).toEqual(questions)
     expect([readTexts(half), readTexts(readFileSync(installer()))].map(foundIn)).toEqual([[], []])
     expect(readTexts(readFileSync(installer()))).toContain('Directory Services Console')
+  })
+
+  describe('run by an interpreter of their compiled scripts', () => {
+    let scripts: Readonly<Record<'install' | 'remove', RunInWorld>>
+    beforeAll(async () => {
+      scripts = {
+        install: readInstallerScript(readFileSync(installer())),
+        remove: readUninstallerScript(await readHalf()),
+      }
+    })
+    const [yes, no] = [6, 7]
+    const data = 'remove folder %LOCALAPPDATA%\\directory-services-console'
+    const cache = 'remove folder %LOCALAPPDATA%\\directory-services-console-updater'
+    const programs = ({ deeds }: ScriptRun) => deeds.filter((deed) => deed.startsWith('run '))
+    const registry = installedVersion
+
+    test.each<readonly [string, Partial<World>, number, boolean]>([
+      ['in its window, with No', { answer: no }, 1, false],
+      ['in its window, with Yes', { answer: yes }, 1, true],
+      ['in its window, where there are no data', { answer: yes, exists: () => false }, 0, false],
+      ['in its window, told to delete', { answer: no, commandLine: '--delete-app-data' }, 0, true],
+      ['silently', { answer: yes, commandLine: '/S' }, 0, false],
+      ['as Windows calls it silently', { answer: yes, commandLine: '/allusers /S' }, 0, false],
+      ['silently, told to delete', { commandLine: '/S --delete-app-data' }, 0, true],
+      ['for an upgrade', { answer: yes, commandLine: '/S /KEEP_APP_DATA /allusers --updated' }, 0, false],
+      ['for an upgrade told to delete', { commandLine: '/S /KEEP_APP_DATA /allusers --delete-app-data' }, 0, false],
+    ])('removing %s asks and deletes the data as it should', (_, world, questions, deletes) => {
+      const done = scripts.remove({ registry, ...world })
+      expect([done.questions.length, done.deeds.includes(data), done.exitCode]).toEqual([questions, deletes, 0])
+      expect(done.deeds).toContain('remove folder D:\\Programs\\Console')
+      expect(done.deeds.includes(cache)).toBe(!(world.commandLine ?? '').includes('KEEP_APP_DATA'))
+    })
+
+    test('an installation goes to all accounts, into the programs or where it is told, without a question', () => {
+      const usual = scripts.install({ commandLine: '/S' })
+      const elsewhere = scripts.install({ commandLine: '/S /D=D:\\Our Programs\\Console' })
+      const places = [usual, elsewhere].map(({ deeds }) => deeds.find((deed) => deed.includes('InstallLocation')))
+      const key = 'write Software\\8f1b6a52-6f7f-4a83-9d7b-2f0d5c1e7a94 InstallLocation='
+      expect(places).toEqual([`${key}%ProgramFiles%\\Directory Services Console`, `${key}D:\\Our Programs\\Console`])
+      expect([usual.questions, usual.exitCode, programs(usual)]).toEqual([[], 0, []])
+      expect(usual.deeds).toContain(`copy C:\\setup.exe to ${cache.replace('remove folder ', '')}\\installer.exe`)
+    })
+
+    test.each(['/S', '/S --delete-app-data', '/S /currentuser', ''])(
+      'an upgrade typed as "%s" stays where the old version was, and has it removed with its data kept',
+      (commandLine) => {
+        const done = scripts.install({ registry, commandLine })
+        expect(programs(done)[0]).toContain(' /S /KEEP_APP_DATA /allusers ')
+        expect(programs(done)[0]).toContain(' _?=D:\\Programs\\Console')
+        const typed = programs(done)[0]?.split('.exe" ')[1] ?? ''
+        expect(scripts.remove({ registry, commandLine: typed }).deeds).not.toContain(data)
+        expect(done.deeds.find((deed) => deed.includes('InstallLocation'))).toContain('=D:\\Programs\\Console')
+        expect([done.exitCode, done.questions]).toEqual([0, []])
+      },
+    )
+
+    test('where the old version cannot be removed, a silent upgrade installs nothing, shows nothing, and ends with 2', () => {
+      const run = (command: string) => (command.includes('uninstaller') ? 5 : answerOfSystem(command))
+      const silent = scripts.install({ registry, run, commandLine: '/S' })
+      expect([silent.exitCode, silent.questions]).toEqual([2, []])
+      expect(silent.deeds.some((deed) => deed.startsWith('unpack'))).toBe(false)
+      const shown = scripts.install({ registry, run })
+      expect([shown.exitCode, shown.questions.length]).toEqual([2, 2])
+    })
+
+    test('the portable program runs in a folder of this start alone, with what was typed, and gives its exit code', () => {
+      const run = (command: string) => (command.includes('Console.exe') ? 3 : answerOfSystem(command))
+      const done = readInstallerScript(readFileSync(portable()))({ run, commandLine: '--data D:\\Directory' })
+      expect(done.questions).toEqual([])
+      expect([programs(done), done.exitCode]).toEqual([
+        ['run C:\\PLUGINS\\app\\Directory Services Console.exe --data D:\\Directory'],
+        3,
+      ])
+      expect(done.deeds.filter((deed) => deed.startsWith('remove'))).toEqual(
+        Array(2).fill('remove folder C:\\PLUGINS\\app'),
+      )
+    })
+
+    test('a running program is ended without a question in a silent run, and one that stays stops it with 2', () => {
+      const searches = (command: string) => command.includes('Get-CimInstance') && !command.includes('Stop-Process')
+      let isRunning = true
+      const ends = (command: string) => {
+        if (command.includes('Stop-Process')) isRunning = false
+        return searches(command) ? Number(!isRunning) : 0
+      }
+      const ended = scripts.install({ run: ends, commandLine: '/S' })
+      expect([ended.exitCode, ended.questions, ended.deeds[0]]).toEqual([0, [], 'end'])
+      const stays = scripts.install({ run: () => 0, commandLine: '/S' })
+      expect([stays.exitCode, stays.questions, stays.deeds]).toEqual([2, [], ['end', 'end by force', 'end by force']])
+    })
   })
 })

@@ -19,7 +19,7 @@ export const textsOf = (blocks: readonly Buffer[]): string =>
 const isNoInstaller = (block: Buffer): boolean => !block.includes(signature)
 
 /** Each block is preceded by its length, whose highest bit says whether it is compressed. */
-function blocksOf(installer: Buffer): readonly Buffer[] {
+export function blocksOf(installer: Buffer): readonly Buffer[] {
   const blocks: Buffer[] = []
   let at = installer.indexOf(signature) - 4 + headBytes
   while (at + 4 < installer.length) {
