@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import { logFile } from '../../electron/logging/read-newest-log.ts'
+import { policyFileOf } from '../../electron/updates/read-policy.ts'
 import { fuses } from '../../electron/security/fuses.ts'
 import { applicationUserModelId } from '../../electron/windows/application-user-model-id.ts'
 import { dmgPlaces, installerArt } from '../icons/installer-art.ts'
 import { compileLauncher, findCompiler } from './compile-launcher.ts'
 import { feedArguments } from './feed-arguments.ts'
-import { readConfiguration } from './read-configuration.ts'
+import { readConfiguration, valueAt } from './read-configuration.ts'
 
 /** What is read here cannot be built here: installers need Windows, macOS, or tools from the network. */
 const configuration = readConfiguration() as Record<string, Record<string, unknown>>
@@ -54,6 +57,23 @@ test('the installers show what was drawn for them, and the dmg has its icons whe
       { ...folder, type: 'link', path: '/Applications' },
     ],
   })
+})
+
+test('the page on installation names packages, folders and policies as they are', () => {
+  const page = readFileSync('docs/installation.md', 'utf8')
+  const packageNamed = (pattern: string, os: string, arch: string, ext: string) =>
+    pattern.replace('${version}', 'VERSION').replace('${os}', os).replace('${arch}', arch).replace('${ext}', ext)
+  const named = (path: string) => String(valueAt(configuration, path))
+  const artifactName = named('artifactName')
+  const names = [
+    packageNamed(artifactName, 'win', 'x64', 'exe'),
+    packageNamed(named('portable.artifactName'), 'win', 'x64', 'exe'),
+    packageNamed(artifactName, 'linux', 'amd64', 'deb'),
+    packageNamed(artifactName, 'linux', 'x86_64', 'AppImage'),
+    packageNamed(artifactName, 'mac', 'arm64', 'dmg'),
+    ...[`Uninstall\\${named('nsis.guid')}`, policyFileOf('linux'), policyFileOf('darwin'), basename(logFile('.'))],
+  ]
+  expect(names.filter((name) => !page.includes(name))).toEqual([])
 })
 
 test('every file that the configuration names is there', () => {

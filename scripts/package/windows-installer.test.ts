@@ -13,6 +13,8 @@ import { makeUpWindowsTools } from './made-up-tools.ts'
 import {
   answerOfSystem,
   installedVersion,
+  questionsOf,
+  questionsOfUninstaller,
   readInstallerScript,
   readUninstallerScript,
   type RunInWorld,
@@ -152,6 +154,21 @@ describe.skipIf(!toolsAvailable('nsis'))('the installers of Windows', () => {
       expect(places).toEqual([`${key}%ProgramFiles%\\Directory Services Console`, `${key}D:\\Our Programs\\Console`])
       expect([usual.questions, usual.exitCode, programs(usual)]).toEqual([[], 0, []])
       expect(usual.deeds).toContain(`copy C:\\setup.exe to ${cache.replace('remove folder ', '')}\\installer.exe`)
+    })
+
+    test.each([
+      ['/S', 0],
+      ['/S --force-run', 1],
+    ])('after an installation typed as %s the program is started %i times', (commandLine, times) => {
+      const { deeds } = scripts.install({ commandLine })
+      expect(deeds.filter((deed) => deed.startsWith('start '))).toHaveLength(times)
+    })
+
+    test('every dialog has an answer for a silent run, but those that refuse another Windows, and two that are not reached', async () => {
+      const known = [/^Windows 7 /u, /^64-Bit-Windows /u, /^Die alten Anwendungsdateien /u, /^Unsupported /u]
+      const unanswered = [...questionsOf(readFileSync(installer())), ...questionsOfUninstaller(await readHalf())]
+      expect(unanswered.filter((text) => !known.some((pattern) => pattern.test(text)))).toEqual([])
+      expect(known.filter((pattern) => !unanswered.some((text) => pattern.test(text)))).toEqual([])
     })
 
     test.each(['/S', '/S --delete-app-data', '/S /currentuser', ''])(

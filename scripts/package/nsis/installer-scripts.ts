@@ -25,6 +25,24 @@ function scriptOf(head?: Buffer): RunInWorld {
   return (world) => runScript(script, { ...usual, ...world })
 }
 
+export const questionsOf = (installer: Buffer): readonly string[] => unanswered(blocksOf(installer)[0])
+export const questionsOfUninstaller = (half: Buffer): readonly string[] => unanswered(readUninstaller(half)[0])
+
+const [asks, defaultAt] = [22, 21] as const
+
+/** The texts of all dialogs that a silent run would show all the same, wherever they stand. */
+function unanswered(head?: Buffer): readonly string[] {
+  const script = head === undefined ? null : readScript(head)
+  return (script?.entries ?? [])
+    .filter(([operation, kind = 0]) => operation === asks && kind >> defaultAt === 0)
+    .flatMap(([, , text = 0]) => [
+      script
+        ?.readText(text)
+        .flatMap((part) => (part.kind === 'letters' ? [part.letters] : []))
+        .join('') ?? '',
+    ])
+}
+
 const guid = '8f1b6a52-6f7f-4a83-9d7b-2f0d5c1e7a94'
 
 /** What an installed version has written into the registry, as far as the next installer reads it. */

@@ -15,6 +15,11 @@ const plugins: Readonly<Record<string, (machine: Machine) => void>> = {
     stack.push(world.commandLine)
   },
   'StdUtils.dll::GetParentPath': ({ stack }) => void stack.push(win32.dirname(stack.pop() ?? '')),
+  'StdUtils.dll::ExecShellAsUser': ({ deeds, stack }) => {
+    const [program = ''] = stack.splice(-3).reverse()
+    deeds.push(`start ${program}`)
+    stack.push('ok')
+  },
   'UAC.dll::_': ({ stack }) => {
     const asked = stack.pop()
     if (asked === '2s') stack.push('1')
