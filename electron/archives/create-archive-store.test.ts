@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { ArchiveStore } from './archive-store.ts'
 import { createArchiveStore } from './create-archive-store.ts'
+import { named } from '../../shared/text/reason.ts'
 
 const keeper = { claim: () => Promise.resolve(true), release: () => Promise.resolve() }
 let root: string
@@ -56,7 +57,7 @@ describe('existing folders', () => {
 
   it('that cannot be listed are an error that names the folder', async () => {
     await symlink('archives', folder)
-    const problem = { code: 'data-folder-unusable', parameters: { folder, reason: 'ELOOP' } }
+    const problem = { code: 'data-folder-unusable', parameters: { folder, reason: named('ELOOP') } }
     await expect(store.existingFolders()).rejects.toMatchObject({ problem })
   })
 })

@@ -7,6 +7,7 @@ import { isEmptyFolder, removeEmptyFolder } from './empty-folder.ts'
 import { entriesNamed, readFolderEntries, type FolderEntries } from './folder-entries.ts'
 import { measureFolder, type FolderSize } from './measure-folder.ts'
 import { createWorkAlone, type ArchiveKeeper } from './work-alone.ts'
+import { because, type Reason } from '../../shared/text/reason.ts'
 
 export interface ArchiveStoreOptions {
   /** Holds the archive folders. It need not exist: then there are none. */
@@ -81,11 +82,11 @@ async function renameFolder(folder: string, from: string, to: string): Promise<v
   const [source, ...doubles] = await pathsOf(folder, from)
   const target = join(folder, archiveFolderName(to))
   if (source === undefined || source === target) return
-  if (doubles.length > 0) throw refusal(`There are several archive folders ${from}.`)
+  if (doubles.length > 0) throw refusal(because('archives-several', { folder: from }))
   const occupant = await identityOf(target)
   if (occupant !== null && occupant !== (await identityOf(source)))
-    throw refusal(`An archive folder ${to} exists already.`)
+    throw refusal(because('archive-exists', { folder: to }))
   await rename(source, target)
 }
 
-const refusal = (reason: string) => problemError('apply-failed', 'apply', { parameters: { reason } })
+const refusal = (reason: Reason) => problemError('apply-failed', 'apply', { parameters: { reason } })

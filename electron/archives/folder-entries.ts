@@ -2,6 +2,7 @@ import { opendir } from 'node:fs/promises'
 import { comparisonKey } from '../../shared/domain/comparison-key.ts'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { archiveFolderKey, archiveFolderKeysOf, userNameOfFolder } from './archive-folder-name.ts'
+import { because, named, type Reason } from '../../shared/text/reason.ts'
 
 export interface FolderEntries {
   /** Names of what lies in the archives' folder: several where they differ in case or normal form alone. */
@@ -32,8 +33,13 @@ export function entriesNamed({ byKey, someShortened }: FolderEntries, userName: 
   return keys.flatMap((key) => byKey.get(key) ?? [])
 }
 
-const errorCode = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'
+const errorCode = (thrown: unknown): string | null =>
+  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : null
+
+function codeReason(thrown: unknown): Reason {
+  const code = errorCode(thrown)
+  return code === null ? because('unknown') : named(code)
+}
 
 const unusable = (folder: string, cause: unknown) =>
-  problemError('data-folder-unusable', 'plan', { parameters: { folder, reason: errorCode(cause) }, cause })
+  problemError('data-folder-unusable', 'plan', { parameters: { folder, reason: codeReason(cause) }, cause })

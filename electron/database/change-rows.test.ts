@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeRow, skipRow } from './change-rows.ts'
 import { createOf } from './testing/plans.ts'
+import { named } from '../../shared/text/reason.ts'
 
 const nothing = { previousUserName: null, fields: [], archive: null, reason: null, parameters: {} }
 
@@ -66,7 +67,7 @@ describe('a planned change as a row', () => {
     const skip = {
       userName: 'anna',
       reason: 'attribute-invalid',
-      parameters: { attribute: 'uid', reason: 'x' },
+      parameters: { attribute: 'uid', reason: named('x') },
     } as const
     expect(skipRow(skip, 9)).toEqual({ ...nothing, ordinal: 9, kind: 'skip', ...skip })
   })

@@ -1,6 +1,7 @@
 import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { problemError, ProblemError } from '../../shared/errors/problem-error.ts'
+import { because, type Reason } from '../../shared/text/reason.ts'
 
 /** `DSC1` in the header, so that a database of another program is not mistaken for ours. */
 export const applicationId = 0x44534331
@@ -21,9 +22,8 @@ export async function inspectDatabaseFile(file: string): Promise<DatabaseFile> {
   const header = await readHeader(file)
   if (header.length === 0) return { kind: 'new' }
   if (header.length < headerLength || header.toString('latin1', 0, magic.length) !== magic)
-    throw unusable(file, 'The file is not an SQLite database.')
-  if (header.readUInt32BE(applicationIdOffset) !== applicationId)
-    throw unusable(file, 'The file is a database of another program.')
+    throw unusable(file, because('file-no-database'))
+  if (header.readUInt32BE(applicationIdOffset) !== applicationId) throw unusable(file, because('file-foreign-database'))
   return { kind: 'existing', schemaVersion: header.readUInt32BE(userVersionOffset) }
 }
 
@@ -39,7 +39,7 @@ export async function createDatabaseFile(file: string): Promise<void> {
 
 async function readHeader(file: string): Promise<Buffer> {
   try {
-    if (!(await stat(file)).isFile()) throw unusable(file, 'It is not a file.')
+    if (!(await stat(file)).isFile()) throw unusable(file, because('file-is-none'))
     const handle = await open(file, 'r')
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(headerLength), 0, headerLength, 0)
@@ -54,24 +54,24 @@ async function readHeader(file: string): Promise<Buffer> {
   }
 }
 
-function fileReason(thrown: unknown): string {
-  const code = errorCode(thrown) ?? 'unknown reason'
+function fileReason(thrown: unknown): Reason {
+  const code = errorCode(thrown) ?? because('unknown-reason')
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return 'Access is denied.'
+      return because('access-denied')
     case 'ENOSPC':
-      return 'The disk is full.'
+      return because('disk-full')
     case 'EROFS':
-      return 'The disk is write-protected.'
+      return because('disk-protected')
     default:
-      return `The file cannot be opened (${code}).`
+      return because('file-unopenable', { code })
   }
 }
 
 const errorCode = (thrown: unknown): string | null =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null
 
-function unusable(file: string, reason: string, cause?: unknown): ProblemError {
+function unusable(file: string, reason: Reason, cause?: unknown): ProblemError {
   return problemError('database-unusable', 'database', { parameters: { file, reason }, cause })
 }

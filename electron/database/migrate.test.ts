@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import type { Migration } from './migrations/migration.ts'
 import { fixedNow, rawSql, withTemporaryFolder } from './testing/temporary-database.ts'
+import { because } from '../../shared/text/reason.ts'
 
 const first: Migration = {
   version: 1,
@@ -65,7 +66,10 @@ describe('migrations', () => {
     withTemporaryFolder(async (folder) => {
       const file = await migrated(folder, [first, second])
       await expect(migrated(folder, [first, second, broken])).rejects.toMatchObject({
-        problem: { code: 'database-unusable', parameters: { reason: expect.stringContaining('Step 3 (broken)') } },
+        problem: {
+          code: 'database-unusable',
+          parameters: { reason: because('migration-failed', { version: 3, name: 'broken' }) },
+        },
       })
       expect(await rawSql(file, 'SELECT word FROM kept')).toEqual([{ word: 'one' }])
       expect(await rawSql(file, 'PRAGMA user_version')).toEqual([{ user_version: 2 }])
@@ -83,7 +87,7 @@ describe('migrations', () => {
       const bytes = await readFile(file)
       await writeFile(file, Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]))
       await expect(migrated(folder, [first, second])).rejects.toMatchObject({
-        problem: { code: 'database-unusable', parameters: { reason: 'The file is damaged.' } },
+        problem: { code: 'database-unusable', parameters: { reason: because('file-damaged') } },
       })
       expect(await readdir(folder)).toEqual(['users.sqlite'])
     }))

@@ -4,6 +4,7 @@ import type { Connection } from './database.ts'
 import { applicationId } from './database-file.ts'
 import type { Migration } from './migrations/migration.ts'
 import { numberOf } from './rows.ts'
+import { because, type Reason } from '../../shared/text/reason.ts'
 
 export interface MigrateOptions {
   readonly file: string
@@ -58,7 +59,7 @@ async function schemaVersionOf(connection: Connection): Promise<number> {
 /** A damaged file is neither copied over a good backup's place nor migrated. */
 async function backUpSound(connection: Connection, options: MigrateOptions, schemaVersion: number): Promise<void> {
   const check = await connection.get('PRAGMA quick_check(1)')
-  if (check?.['quick_check'] !== 'ok') throw migrationFailed(options.file, 'The file is damaged.')
+  if (check?.['quick_check'] !== 'ok') throw migrationFailed(options.file, because('file-damaged'))
   await backUp(connection, { file: options.file, schemaVersion, takenAt: options.now() })
 }
 
@@ -77,11 +78,11 @@ async function applyMigration(connection: Connection, migration: Migration, { fi
     await connection.run('COMMIT')
   } catch (cause) {
     await connection.run('ROLLBACK').catch(() => undefined)
-    const reason = `Step ${migration.version} (${migration.name}) of bringing it up to date failed; it is as it was before.`
+    const reason = because('migration-failed', { version: migration.version, name: migration.name })
     throw migrationFailed(file, reason, cause)
   }
 }
 
-function migrationFailed(file: string, reason: string, cause?: unknown): ProblemError {
+function migrationFailed(file: string, reason: Reason, cause?: unknown): ProblemError {
   return problemError('database-unusable', 'database', { parameters: { file, reason }, cause })
 }

@@ -6,6 +6,7 @@ import { applicationId } from './database-file.ts'
 import { openUserDatabase } from './open-user-database.ts'
 import { apply, createOf, storedUsers } from './testing/plans.ts'
 import { fixedNow, rawSql, withDatabase, withTemporaryFolder } from './testing/temporary-database.ts'
+import { because } from '../../shared/text/reason.ts'
 
 const now = () => fixedNow
 const open = (file: string) => openUserDatabase({ file, now })
@@ -90,7 +91,8 @@ describe('opening the user database', () => {
         problem: {
           code: 'database-unusable',
           stage: 'database',
-          parameters: { file, reason: expect.stringMatching(reason) },
+          message: expect.stringMatching(reason),
+          parameters: { file },
         },
       })
       expect((await stat(file)).mtimeMs).toBe(before.mtimeMs)
@@ -112,7 +114,7 @@ describe('opening the user database', () => {
         }
       }
       await expect(reading()).rejects.toMatchObject({
-        problem: { code: 'database-unusable', parameters: { reason: 'The file is damaged.' } },
+        problem: { code: 'database-unusable', parameters: { reason: because('file-damaged') } },
       })
     }))
 

@@ -1,18 +1,20 @@
-/** What SQLite's result codes (sqlite.org/rescode.html) mean to a person; each is a whole sentence. */
-const reasons: Readonly<Record<string, string>> = {
-  SQLITE_FULL: 'The disk is full.',
-  SQLITE_IOERR: 'The disk could not be read or written.',
-  SQLITE_CORRUPT: 'The file is damaged.',
-  SQLITE_NOTADB: 'The file is not an SQLite database.',
-  SQLITE_CANTOPEN: 'The file cannot be opened.',
-  SQLITE_READONLY: 'The file is write-protected.',
-  SQLITE_PERM: 'Access is denied.',
-  SQLITE_BUSY: 'Another program has been writing for too long.',
-  SQLITE_LOCKED: 'Another part of the program has been writing for too long.',
-  SQLITE_NOMEM: 'There is not enough memory.',
-  SQLITE_MISUSE: 'It is closed already.',
-  SQLITE_INTERRUPT: 'The work was interrupted.',
-  SQLITE_CONSTRAINT: 'A value breaks a rule of the database.',
+import { because, type Reason } from '../../shared/text/reason.ts'
+
+/** What SQLite's result codes (sqlite.org/rescode.html) mean to a person */
+const reasons: Readonly<Partial<Record<string, Reason>>> = {
+  SQLITE_FULL: because('disk-full'),
+  SQLITE_IOERR: because('disk-failed'),
+  SQLITE_CORRUPT: because('file-damaged'),
+  SQLITE_NOTADB: because('file-no-database'),
+  SQLITE_CANTOPEN: because('file-closed-to-us'),
+  SQLITE_READONLY: because('file-protected'),
+  SQLITE_PERM: because('access-denied'),
+  SQLITE_BUSY: because('other-program-writes'),
+  SQLITE_LOCKED: because('other-part-writes'),
+  SQLITE_NOMEM: because('memory-full'),
+  SQLITE_MISUSE: because('already-closed'),
+  SQLITE_INTERRUPT: because('work-interrupted'),
+  SQLITE_CONSTRAINT: because('rule-broken'),
 }
 
 /** The result code of an error of sqlite3, also where it is the cause of another one; null for other errors. */
@@ -22,6 +24,6 @@ export function sqliteCodeOf(thrown: unknown): string | null {
   return sqliteCodeOf(thrown.cause)
 }
 
-export function reasonOf(sqliteCode: string): string {
-  return reasons[sqliteCode] ?? `SQLite reports ${sqliteCode}.`
+export function reasonOf(sqliteCode: string): Reason {
+  return reasons[sqliteCode] ?? because('sqlite-code', { code: sqliteCode })
 }

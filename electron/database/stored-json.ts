@@ -3,10 +3,10 @@ import { warningTexts, type WarningCode } from '../../shared/domain/notice-texts
 import { problemTexts, type ProblemCode } from '../../shared/errors/problem-texts.ts'
 import { stages } from '../../shared/errors/stage.ts'
 import type { TextParameters } from '../../shared/text/fill-template.ts'
-import type { Reason, ReasonCode } from '../../shared/text/reason.ts'
+import { isReason, named, type Reason, type ReasonCode, type ReasonValues } from '../../shared/text/reason.ts'
 
 /** The JSON that stands in columns of runs and changes, as this program wrote it. */
-export const parametersSchema: z.ZodType<TextParameters> = z.record(
+const valuesSchema: z.ZodType<ReasonValues> = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.lazy(() => reasonSchema)]),
 )
@@ -14,8 +14,18 @@ export const parametersSchema: z.ZodType<TextParameters> = z.record(
 /** A code of a later version is kept: the screens show it as it is. */
 const reasonSchema: z.ZodType<Reason> = z.union([
   z.object({ said: z.string() }),
-  z.object({ reason: z.custom<ReasonCode>((code) => typeof code === 'string'), values: parametersSchema }),
+  z.object({ named: z.string() }),
+  z.object({ reason: z.custom<ReasonCode>((code) => typeof code === 'string'), values: valuesSchema }),
 ])
+
+export const parametersSchema: z.ZodType<TextParameters> = valuesSchema.transform(({ reason, result, ...others }) => ({
+  ...others,
+  ...(reason === undefined ? {} : { reason: asReason(reason) }),
+  ...(result === undefined ? {} : { result: asReason(result) }),
+}))
+
+/** Earlier versions wrote down English words, which are shown as they are. */
+const asReason = (value: string | number | Reason): Reason => (isReason(value) ? value : named(String(value)))
 
 export const countsSchema = z.object({
   read: z.number(),

@@ -123,7 +123,8 @@ describe('a secret is refused, with what to do', () => {
     expect(thrown).toMatchObject({
       problem: {
         code: 'secret-store-unreadable',
-        parameters: { file: named(), reason: expect.stringMatching(reason) },
+        message: expect.stringMatching(reason),
+        parameters: { file: named() },
       },
     })
     expect(JSON.stringify(thrown)).not.toContain(canary)

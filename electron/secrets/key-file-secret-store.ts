@@ -4,6 +4,7 @@ import { seal, unseal } from './seal.ts'
 import { openSealedFile, valueOf, without, type SealedFile, type WithFileLock } from './sealed-file.ts'
 import { namingFile, secretStoreUnreadable } from './secret-store-problem.ts'
 import type { SecretStore } from './secret-store.ts'
+import { because } from '../../shared/text/reason.ts'
 
 export interface KeyFileStoreOptions {
   readonly folder: string
@@ -33,9 +34,8 @@ async function readSecret({ file, read }: SealedFile, keyFile: string, name: str
   const sealed = valueOf(await read(), name)
   if (sealed === undefined) return null
   const key = await loadKey(keyFile)
-  if (key === null) throw secretStoreUnreadable(keyFile, 'The key that belongs to it is missing.')
+  if (key === null) throw secretStoreUnreadable(keyFile, because('key-missing'))
   const value = unseal(key, name, sealed)
-  if (value === null)
-    throw secretStoreUnreadable(file, `The value of ${name} was changed, or it was stored under another key.`)
+  if (value === null) throw secretStoreUnreadable(file, because('value-changed-or-other-key', { name }))
   return value
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { readPrivateFile, replacePrivateFile } from './private-file.ts'
 import { namingFile, secretStoreUnreadable } from './secret-store-problem.ts'
+import { because } from '../../shared/text/reason.ts'
 
 /** Holds a lock on the file while the work runs: another process may write it too. */
 export type WithFileLock = <Value>(file: string, work: () => Promise<Value>) => Promise<Value>
@@ -40,7 +41,7 @@ async function readSealed(file: string): Promise<Sealed> {
   const text = await readPrivateFile(file)
   if (text === null) return {}
   const parsed = fileSchema.safeParse(parseJson(text))
-  if (!parsed.success) throw secretStoreUnreadable(file, 'It is damaged.')
+  if (!parsed.success) throw secretStoreUnreadable(file, because('damaged'))
   return parsed.data.secrets
 }
 

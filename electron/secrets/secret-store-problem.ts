@@ -1,7 +1,8 @@
 import { problemError, ProblemError } from '../../shared/errors/problem-error.ts'
+import { because, type Reason } from '../../shared/text/reason.ts'
 
-/** The reason is a whole sentence, and never holds a secret. */
-export function secretStoreUnreadable(file: string, reason: string, cause?: unknown): ProblemError {
+/** The reason never holds a secret. */
+export function secretStoreUnreadable(file: string, reason: Reason, cause?: unknown): ProblemError {
   return problemError('secret-store-unreadable', 'settings', { parameters: { file, reason }, cause })
 }
 
@@ -11,7 +12,7 @@ export async function namingFile<Value>(file: string, work: () => Promise<Value>
     return await work()
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
-    throw secretStoreUnreadable(file, `It cannot be read or written (${code}).`, cause)
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : because('unknown-reason')
+    throw secretStoreUnreadable(file, because('neither-read-nor-written', { code }), cause)
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openSealedFile, valueOf, without, type SealedFile, type WithFileLock } from './sealed-file.ts'
 import { secretStoreUnreadable } from './secret-store-problem.ts'
 import type { SecretStore } from './secret-store.ts'
+import { because } from '../../shared/text/reason.ts'
 
 /** Electron's safeStorage, as far as it is used: the asynchronous methods (reference: electron and UI, section 7). */
 interface SystemCipher {
@@ -54,7 +55,7 @@ async function open({ file, read }: SealedFile, cipher: SystemCipher, name: stri
   if (sealed === undefined) return null
   const { result, shouldReEncrypt } = await decrypt(file, cipher, sealed)
   const content = parseContent(result)
-  if (content?.name !== name) throw secretStoreUnreadable(file, `The value of ${name} was changed.`)
+  if (content?.name !== name) throw secretStoreUnreadable(file, because('value-changed', { name }))
   return { sealed, value: content.value, shouldReEncrypt }
 }
 
@@ -62,7 +63,7 @@ async function decrypt(file: string, cipher: SystemCipher, sealed: string) {
   try {
     return await cipher.decryptStringAsync(Buffer.from(sealed, 'base64'))
   } catch (cause) {
-    const reason = 'It was sealed for another account or another machine, and cannot be opened here.'
+    const reason = because('sealed-elsewhere')
     throw secretStoreUnreadable(file, reason, cause)
   }
 }

@@ -3,6 +3,7 @@ import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { problemError } from '../../shared/errors/problem-error.ts'
+import { because } from '../../shared/text/reason.ts'
 
 /** What is done under a lock takes milliseconds; a lock that is older was left behind by a program that died. */
 const staleAfterMs = 10_000
@@ -27,7 +28,7 @@ async function acquire(lock: string, token: string): Promise<void> {
   const deadline = performance.now() + giveUpAfterMs
   while (!(await tryCreate(lock, token))) {
     await removeIfStale(lock)
-    if (performance.now() > deadline) throw cannotLock(lock, 'Another program keeps its lock file.')
+    if (performance.now() > deadline) throw cannotLock(lock, 'lock-kept')
     await pause(retryMs)
   }
 }
@@ -44,7 +45,7 @@ async function tryCreate(lock: string, token: string): Promise<boolean> {
   } catch (cause) {
     // Windows answers EPERM while another process is removing the file.
     if (hasCode(cause, 'EEXIST') || (process.platform === 'win32' && hasCode(cause, 'EPERM'))) return false
-    throw cannotLock(lock, 'Its lock file cannot be written.', cause)
+    throw cannotLock(lock, 'lock-unwritable', cause)
   }
 }
 
@@ -82,8 +83,8 @@ async function release(lock: string, token: string): Promise<void> {
 const hasCode = (thrown: unknown, code: string): boolean =>
   thrown instanceof Error && 'code' in thrown && thrown.code === code
 
-const cannotLock = (lock: string, reason: string, cause?: unknown) =>
+const cannotLock = (lock: string, code: 'lock-kept' | 'lock-unwritable', cause?: unknown) =>
   problemError('data-folder-unusable', 'settings', {
-    parameters: { folder: dirname(lock), reason: `${reason} (${basename(lock)})` },
+    parameters: { folder: dirname(lock), reason: because(code, { file: basename(lock) }) },
     cause,
   })

@@ -10,6 +10,7 @@ import type { Preferences } from '../../shared/ipc/application-calls.ts'
 import { withFileLock } from './file-lock.ts'
 import { keepAsideIfDamaged, readSettingsFile, type OpenedSettings } from './read-settings-file.ts'
 import { settingsSchema, type SettingsContent } from './settings-file.ts'
+import { because } from '../../shared/text/reason.ts'
 
 export interface Settings {
   directories(): readonly DirectoryConfiguration[]
@@ -135,9 +136,9 @@ function write(folder: string, content: SettingsContent): void {
 }
 
 export function folderUnusable(folder: string, cause: unknown): ProblemError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : because('unknown-reason')
   return problemError('data-folder-unusable', 'settings', {
-    parameters: { folder, reason: `It cannot be written (${code}).` },
+    parameters: { folder, reason: because('not-writable', { code }) },
     cause,
   })
 }

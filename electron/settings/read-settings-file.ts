@@ -3,6 +3,7 @@ import { copyFile, unlink } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { problemError } from '../../shared/errors/problem-error.ts'
 import { defaultSettings, parseSettings, type ParsedSettings, type SettingsContent } from './settings-file.ts'
+import { because } from '../../shared/text/reason.ts'
 
 /** Synchronous, because screens and services ask for a setting in passing; the file is small. */
 export function readSettingsFile(file: string): ParsedSettings & { readonly isJson: boolean } {
@@ -51,7 +52,7 @@ function readText(file: string): string | null {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
-    const reason = 'It cannot be read.'
+    const reason = because('not-readable')
     throw problemError('data-folder-unusable', 'settings', { parameters: { folder: file, reason }, cause })
   }
 }

@@ -4,6 +4,8 @@ import { userDefect } from '../../shared/domain/user-defect.ts'
 import type { NewUser } from '../../shared/domain/user-editing.ts'
 import { describeDefect } from './describe-defect.ts'
 import { texts } from './texts.ts'
+import { wordReason } from '../../shared/text/fill-template.ts'
+import { because } from '../../shared/text/reason.ts'
 
 const head = 'userName;fullName;authentication;emailAddresses;privileges\n'
 
@@ -49,11 +51,11 @@ test.each([
     folderAccess: null,
     ...edit,
   }
-  expect(describeDefect(texts.de, userDefect(user)?.reason ?? '')).toBe(expected)
+  expect(wordReason(userDefect(user)?.reason ?? because('invalid'), texts.de.wording)).toBe(expected)
 })
 
 test('in English only the field gets its name, and an unknown sentence stays', () => {
   expect(describeDefect(texts.en, 'emailAddresses: It is not valid.')).toBe('E-mail addresses: It is not valid.')
   expect(describeDefect(texts.de, 'Of next year.')).toBe('Of next year.')
-  expect(describeDefect(texts.de, 'a,b contains a blank, a comma or a semicolon.')).toMatch(/^a,b enthält/u)
+  expect(describeDefect(texts.de, 'The user stands in line 7 with other values.')).toMatch(/in Zeile 7 mit/u)
 })

@@ -39,7 +39,8 @@ describe('why something was refused is told in the language of the screen', () =
     ['a code, as it is', said('ECONNRESET'), ['ECONNRESET', 'ECONNRESET']],
     ['plain words of an older version, as they are', 'is not valid', ['is not valid', 'is not valid']],
   ])('%s', (_case, reason, [english = '', german = '']) => {
-    const problem = { ...describeProblem('setting-invalid', 'settings'), parameters: { field: 'f', reason } }
+    const parameters = parametersSchema.parse({ field: 'f', reason })
+    const problem = { ...describeProblem('setting-invalid', 'settings'), parameters }
     expect(bothOf(problem)).toEqual([expect.stringContaining(english), expect.stringContaining(german)])
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { wordReason } from '../text/fill-template.ts'
+import { named } from '../text/reason.ts'
 import { userNameDefect } from './user-name-defect.ts'
 
 describe('a user name that can be used', () => {
@@ -28,5 +30,5 @@ describe('a user name that cannot be used', () => {
     ['a\u0085b', 'It contains a control character.'],
     ['a\uD83D', 'It contains half a character.'],
     ['x'.repeat(256), 'It is longer than 255 characters.'],
-  ])('%j: %s', (name, reason) => expect(userNameDefect(name)).toBe(reason))
+  ])('%j: %s', (name, reason) => expect(wordReason(userNameDefect(name) ?? named('usable'))).toBe(reason))
 })

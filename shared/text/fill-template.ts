@@ -1,7 +1,8 @@
 import { reasonTexts } from './reason-texts.ts'
-import { isReason, type Reason, type ReasonCode } from './reason.ts'
+import { isReason, type Reason, type ReasonCode, type ReasonValues } from './reason.ts'
 
-export type TextParameters = Readonly<Record<string, string | number | Reason>>
+/** Why something is so is never given in the words of one language. */
+export type TextParameters = ReasonValues & { readonly reason?: Reason; readonly result?: Reason }
 
 /** How a language words what stands within its sentences. */
 export interface Wording {
@@ -12,7 +13,7 @@ export interface Wording {
 export const englishWording: Wording = { reasons: reasonTexts, quoted: (text) => `“${text}”` }
 
 /** Replaces `{name}` by the parameter of that name. A name without a parameter stays as it is, so that it is seen. */
-export function fillTemplate(template: string, parameters: TextParameters, wording = englishWording): string {
+export function fillTemplate(template: string, parameters: ReasonValues, wording = englishWording): string {
   return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     if (parameter === undefined) return whole
@@ -22,6 +23,7 @@ export function fillTemplate(template: string, parameters: TextParameters, wordi
 
 /** English unless another wording is given, as on the command line. */
 export function wordReason(reason: Reason, wording = englishWording): string {
+  if ('named' in reason) return reason.named
   if ('said' in reason) return isCode(reason.said) ? reason.said : wording.quoted(reason.said)
   // One of a later version, which stands in a record of a run, is better than none.
   if (!Object.hasOwn(wording.reasons, reason.reason)) return reason.reason

@@ -7,6 +7,8 @@ export type Reason =
   | { readonly reason: ReasonCode; readonly values: ReasonValues }
   /** Letter by letter as a server, the system or a library has it; in the language that it happens to have. */
   | { readonly said: string }
+  /** A name, an address, a code of a protocol: the same in every language. */
+  | { readonly named: string }
 
 export type ReasonValues = Readonly<Record<string, string | number | Reason>>
 
@@ -25,5 +27,7 @@ export function because<Code extends ReasonCode>(reason: Code, ...[values]: Valu
 }
 
 export const said = (text: string): Reason => ({ said: text })
+
+export const named = (name: string): Reason => ({ named: name })
 
 export const isReason = (value: string | number | Reason): value is Reason => typeof value === 'object'

@@ -11,6 +11,7 @@ import { sambaAvailable, type SambaFacts } from '../../../e2e/lab/samba/samba.ts
 import { sharedSamba } from '../../../e2e/lab/samba/shared-samba.ts'
 import type { ActiveDirectoryProtocol } from '../../../shared/configuration/active-directory.ts'
 import type { AuthenticationAnswer } from '../../../shared/domain/authentication.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 const wrong = 'Canary-wrong-2!'
 const dnOf = (name: string): string => accountDn({ userName: name, name, parentDn: serviceDn })
@@ -86,7 +87,7 @@ describe.skipIf(!sambaAvailable()).each<ActiveDirectoryProtocol>(['ldap', 'ldaps
       for (let attempt = 1; attempt <= lockoutThreshold; attempt += 1) {
         expect(await logOn(userName, wrong)).toMatchObject(refused('password-refused'))
       }
-      const locked = refused('account-refused', { userName, reason: 'it is locked' })
+      const locked = refused('account-refused', { userName, reason: because('account-locked') })
       expect(await logOn(userName, labPassword)).toMatchObject(locked)
     })
 

@@ -6,6 +6,7 @@ import { inSlices } from '../network/in-slices.ts'
 import { mapRecord } from './map-record.ts'
 import { requireJson } from './require-json.ts'
 import { JsonListFault, splitJsonList } from './split-json-list.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 export interface UserList {
   readonly users: readonly DirectoryUser[]
@@ -68,20 +69,21 @@ function createSorter(): Sorter {
 /** A record without any name is found by its place in the list alone. */
 function numbered(record: SkippedRecord, place: number): SkippedRecord {
   const { userName, distinguishedName, parameters } = record
+  const attribute = typeof parameters['attribute'] === 'string' ? parameters['attribute'] : ''
   if (userName !== null || distinguishedName !== null) return record
-  return { ...record, parameters: { ...parameters, attribute: `${parameters['attribute'] ?? ''} (#${place})` } }
+  return { ...record, parameters: { ...parameters, attribute: `${attribute} (#${place})` } }
 }
 
 /** What a parser says may hold a piece of the answer, so that only its place is told. */
 function listProblem(thrown: unknown, records: number, place: RequestPlace): ProblemError {
   if (!(thrown instanceof JsonListFault))
-    return httpProblem('user-list-unreadable', place, { reason: `record ${records + 1} is not valid JSON` })
+    return httpProblem('user-list-unreadable', place, { reason: because('record-not-json', { record: records + 1 }) })
   switch (thrown.kind) {
     case 'no-list':
       return httpProblem('user-list-missing', place)
     case 'invalid':
-      return httpProblem('user-list-unreadable', place, { reason: `it breaks off or goes on after ${records} records` })
+      return httpProblem('user-list-unreadable', place, { reason: because('list-broken', { records }) })
     case 'too-deep':
-      return httpProblem('user-list-unreadable', place, { reason: `record ${records + 1} is nested too deep` })
+      return httpProblem('user-list-unreadable', place, { reason: because('record-too-deep', { record: records + 1 }) })
   }
 }

@@ -1,9 +1,11 @@
+import { because, type Reason } from '../../../shared/text/reason.ts'
+
 /** What a field of a record holds: nothing, text, a list of texts, or something that it must not. */
 export type FieldReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
-  | { readonly kind: 'flawed'; readonly field: string; readonly reason: string }
+  | { readonly kind: 'flawed'; readonly field: string; readonly reason: Reason }
 
 /** As long as the configuration lets a text be. */
 const longest = 4096
@@ -12,7 +14,7 @@ const longest = 4096
 export function readField(record: unknown, field: string): FieldReading {
   const value = ownValue(record, field)
   if (value === undefined || value === null) return { kind: 'absent' }
-  if (typeof value !== 'string') return flawed(field, 'it is not text')
+  if (typeof value !== 'string') return flawed(field, because('field-not-text'))
   return readText(value, field)
 }
 
@@ -20,10 +22,10 @@ export function readField(record: unknown, field: string): FieldReading {
 export function readTextList(record: unknown, field: string): FieldReading {
   const value = ownValue(record, field)
   if (value === undefined || value === null) return { kind: 'absent' }
-  if (!Array.isArray(value)) return flawed(field, 'it is not a list')
+  if (!Array.isArray(value)) return flawed(field, because('field-not-list'))
   const texts: string[] = []
   for (const item of value) {
-    if (typeof item !== 'string') return flawed(field, 'the list holds something else than text')
+    if (typeof item !== 'string') return flawed(field, because('field-list-not-text'))
     const reading = readText(item, field)
     if (reading.kind === 'flawed') return reading
     if (reading.kind === 'text') texts.push(reading.text)
@@ -43,10 +45,10 @@ function ownValue(record: unknown, field: string): unknown {
 function readText(value: string, field: string): FieldReading {
   const text = value.trim()
   if (text === '') return { kind: 'absent' }
-  if (text.length > longest) return flawed(field, `it is longer than ${longest} characters`)
-  if (!text.isWellFormed()) return flawed(field, 'it holds half a character')
-  if (text.includes('\0')) return flawed(field, 'it holds a NUL character')
+  if (text.length > longest) return flawed(field, because('field-too-long', { limit: longest }))
+  if (!text.isWellFormed()) return flawed(field, because('field-half-character'))
+  if (text.includes('\0')) return flawed(field, because('field-nul'))
   return { kind: 'text', text }
 }
 
-const flawed = (field: string, reason: string): FieldReading => ({ kind: 'flawed', field, reason })
+const flawed = (field: string, reason: Reason): FieldReading => ({ kind: 'flawed', field, reason })

@@ -8,6 +8,7 @@ import type { HttpAnswer, HttpHead } from './http-session.ts'
 import { startPhaseClock, type HttpPhase, type PhaseClock } from './phase-clock.ts'
 import type { PreparedRequest } from './prepare-request.ts'
 import { receiveBody } from './receive-body.ts'
+import { named } from '../../../shared/text/reason.ts'
 
 export interface ExchangeOptions {
   readonly connection: HttpConnection
@@ -52,7 +53,9 @@ function converse(options: ExchangeOptions): Promise<Conversation> {
     if (problem !== null) reject(problem)
   })
   outgoing.once('finish', () => clock.enter('head'))
-  outgoing.once('upgrade', () => reject(httpProblem('http-protocol-error', request.place, { reason: 'upgrade' })))
+  outgoing.once('upgrade', () =>
+    reject(httpProblem('http-protocol-error', request.place, { reason: named('upgrade') })),
+  )
   outgoing.once('response', (incoming) => {
     problemOf = problemOfBody
     clock.enter('silence')

@@ -2,7 +2,7 @@ import { problemError, type ProblemError } from '../../../shared/errors/problem-
 import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
 import type { TextParameters } from '../../../shared/text/fill-template.ts'
-import { errorCode } from '../network/error-code.ts'
+import { codeReason, errorCode } from '../network/error-code.ts'
 import type { HttpEndpoint } from './http-session.ts'
 
 /** Where a request goes and what it is part of: all that its problems may tell. */
@@ -23,17 +23,15 @@ export const problemOfSilence = (place: RequestPlace): ProblemError => httpProbl
 
 /** What an error means that comes before the head of an answer is there. */
 export function problemOfHead(error: Error, place: RequestPlace): ProblemError {
-  const reason = errorCode(error)
   if (!isParserError(error)) return httpProblem('connection-lost', place)
   if (beginsLikeTls(error)) return httpProblem('http-tls-expected', place)
-  return httpProblem(reason === 'HPE_INVALID_CONSTANT' ? 'not-an-http-server' : 'http-protocol-error', place, {
-    reason,
-  })
+  const isForeign = errorCode(error) === 'HPE_INVALID_CONSTANT'
+  return httpProblem(isForeign ? 'not-an-http-server' : 'http-protocol-error', place, { reason: codeReason(error) })
 }
 
 /** What an error means that comes within a body; null where the end of the body itself tells it. */
 export const problemOfBody = (error: Error, place: RequestPlace): ProblemError | null =>
-  isParserError(error) ? httpProblem('http-protocol-error', place, { reason: errorCode(error) }) : null
+  isParserError(error) ? httpProblem('http-protocol-error', place, { reason: codeReason(error) }) : null
 
 /** Errors of Node's parser are named after it. */
 const isParserError = (error: Error): boolean => errorCode(error).startsWith('HPE_')

@@ -1,3 +1,5 @@
+import { type Reason } from '../../../shared/text/reason.ts'
+
 /** Which of the two interfaces a server was found to have. */
 export interface InterfaceInUse {
   /** `command`: the XML commands of 11.3 and later. `object`: XML-RPC of 10.4 and later. */
@@ -45,7 +47,7 @@ export interface KnownAccount {
 export type PasswordVerdict =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'password-refused' }
-  | { readonly kind: 'account-refused'; readonly reason: string }
+  | { readonly kind: 'account-refused'; readonly reason: Reason }
   | { readonly kind: 'address-refused' }
   | { readonly kind: 'other-account'; readonly other: string }
 

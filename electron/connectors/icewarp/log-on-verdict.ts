@@ -1,12 +1,13 @@
 import { problemError, type ProblemError } from '../../../shared/errors/problem-error.ts'
 import { addressNotTrusted, refusedBy, type AskedFor } from './xml-answer.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 /** What a server says of a name and a password, where it does not let them in. */
 export type LogOnRefusal =
   /** The name or the password is wrong; which of them it does not say. */
   | { readonly kind: 'credentials' }
   /** The password is right, the account may not log on. */
-  | { readonly kind: 'account'; readonly reason: string }
+  | { readonly kind: 'account'; readonly reason: Reason }
   /** Nobody may log on from here. */
   | { readonly kind: 'address' }
   /** Something else, which decides nothing about the password. */
@@ -18,9 +19,9 @@ export function refusalOf(uid: string): LogOnRefusal {
     case 'auth_login_invalid':
       return { kind: 'credentials' }
     case 'account_disabled_2':
-      return { kind: 'account', reason: 'it is disabled' }
+      return { kind: 'account', reason: because('account-disabled') }
     case 'auth_two_factor_required':
-      return { kind: 'account', reason: 'it asks for a second factor, which cannot be given here' }
+      return { kind: 'account', reason: because('account-second-factor') }
     // ICEWARP-A16: the name is that of the vendor's web client.
     case 'login_ip_invalid':
       return { kind: 'address' }

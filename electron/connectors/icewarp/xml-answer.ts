@@ -5,6 +5,7 @@ import type { HttpAnswer, HttpEndpoint, HttpRequest } from '../http/http-session
 import { MalformedXml } from './xml/malformed-xml.ts'
 import { readXml } from './xml/read-xml.ts'
 import type { XmlElement } from './xml/xml-element.ts'
+import { type Reason } from '../../../shared/text/reason.ts'
 
 /** What was asked, for messages: the command or the method, never its parameters. */
 export interface AskedFor extends Pick<HttpRequest, 'stage' | 'signal'> {
@@ -20,12 +21,12 @@ export async function xmlOf(answer: HttpAnswer, asked: AskedFor): Promise<XmlEle
     return await readXml(answerText(answer, asked), asked.signal)
   } catch (thrown) {
     if (asked.signal.aborted) throw problemError('cancelled', asked.stage)
-    if (thrown instanceof MalformedXml) throw invalidAnswer(asked, thrown.message)
+    if (thrown instanceof MalformedXml) throw invalidAnswer(asked, thrown.reason)
     throw thrown
   }
 }
 
-export const invalidAnswer = ({ endpoint, stage, command }: AskedFor, reason: string): ProblemError =>
+export const invalidAnswer = ({ endpoint, stage, command }: AskedFor, reason: Reason): ProblemError =>
   problemError('icewarp-answer-invalid', stage, { parameters: { host: endpoint.host, command, reason } })
 
 /** `uid`: as the server says it; which one stands for missing rights is not known (ICEWARP-A14). */

@@ -3,15 +3,16 @@ import type { ImapDialogue } from './imap-dialogue.ts'
 import { ImapFault } from './imap-fault.ts'
 import type { ImapReply } from './imap-reply.ts'
 import { untilDone } from './until-done.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 
 /** A server speaks first. Where somebody is logged on already (PREAUTH), no password can be checked. */
 export async function readGreeting(dialogue: ImapDialogue, signal: AbortSignal): Promise<void> {
   const greeting = await dialogue.receive(signal).catch(rethrowAsForeign)
   if (greeting.kind !== 'status' || greeting.tag !== '*') throw foreign()
-  if (greeting.status !== 'OK') throw new ImapFault('unexpected', greeting.status)
+  if (greeting.status !== 'OK') throw new ImapFault('unexpected', named(greeting.status))
 }
 
-const foreign = (cause?: unknown): ImapFault => new ImapFault('foreign', 'no greeting', { cause })
+const foreign = (cause?: unknown): ImapFault => new ImapFault('foreign', because('imap-no-greeting'), { cause })
 
 function rethrowAsForeign(thrown: unknown): never {
   throw thrown instanceof ImapFault && thrown.kind === 'unexpected' ? foreign(thrown) : thrown
@@ -25,6 +26,6 @@ export async function askCapabilities(dialogue: ImapDialogue, signal: AbortSigna
   }
   dialogue.send('a1 CAPABILITY\r\n')
   const { status } = await untilDone(dialogue, { tag: 'a1', signal, onReply })
-  if (status !== 'OK') throw new ImapFault('unexpected', status)
+  if (status !== 'OK') throw new ImapFault('unexpected', named(status))
   return capabilities
 }

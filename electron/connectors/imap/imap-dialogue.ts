@@ -3,6 +3,7 @@ import { reasonOf } from '../network/deadline.ts'
 import { ImapFault } from './imap-fault.ts'
 import { parseReply, type ImapReply } from './imap-reply.ts'
 import { createLineFramer } from './line-framer.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 /** Lines over one connection, one after another. */
 export interface ImapDialogue {
@@ -27,10 +28,10 @@ export function createImapDialogue(socket: Socket): ImapDialogue {
       framer.push(chunk)
       wake()
     } catch (error) {
-      end(new ImapFault('unexpected', 'no IMAP line', { cause: error }))
+      end(new ImapFault('unexpected', because('imap-no-line'), { cause: error }))
     }
   }
-  const closed = (): void => end(new ImapFault('closed', 'closed'))
+  const closed = (): void => end(new ImapFault('closed', because('closed')))
   socket.on('data', read).on('error', closed).on('end', closed).on('close', closed)
   if (socket.destroyed) closed()
 
@@ -58,7 +59,7 @@ async function parsed(line: Buffer): Promise<ImapReply> {
   try {
     return await parseReply(line)
   } catch {
-    throw new ImapFault('unexpected', 'no IMAP line')
+    throw new ImapFault('unexpected', because('imap-no-line'))
   }
 }
 

@@ -1,3 +1,6 @@
+import { wordReason } from '../../../shared/text/fill-template.ts'
+import type { Reason } from '../../../shared/text/reason.ts'
+
 /**
  * Why a server did not answer as a log-on needs it. Internal: the edge of this folder turns it into a problem.
  * `foreign`: the first thing it said is no greeting of an IMAP server. The reason never holds words of the server,
@@ -5,10 +8,10 @@
  */
 export class ImapFault extends Error {
   readonly kind: 'closed' | 'foreign' | 'unexpected'
-  readonly reason: string
+  readonly reason: Reason
 
-  constructor(kind: ImapFault['kind'], reason: string, options?: ErrorOptions) {
-    super(reason, options)
+  constructor(kind: ImapFault['kind'], reason: Reason, options?: ErrorOptions) {
+    super(wordReason(reason), options)
     this.name = 'ImapFault'
     this.kind = kind
     this.reason = reason

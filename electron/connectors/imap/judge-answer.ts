@@ -5,6 +5,7 @@ import type { Mechanism } from './choose-mechanism.ts'
 import { ImapFault } from './imap-fault.ts'
 import type { ImapSettings } from './imap-settings.ts'
 import type { Completion } from './until-done.ts'
+import { named } from '../../../shared/text/reason.ts'
 
 /** Codes of RFC 5530 by which a server says that it did not look at the password. */
 const undecidedCodes: ReadonlySet<string> = new Set(['UNAVAILABLE', 'SERVERBUG', 'INUSE', 'LIMIT', 'PRIVACYREQUIRED'])
@@ -21,11 +22,11 @@ export interface AttemptFacts {
 export function judgeAnswer({ status, code }: Completion, facts: AttemptFacts): AuthenticationAnswer {
   if (status === 'OK') return { outcome: 'accepted', distinguishedName: null }
   const isUndecided = status !== 'NO' || (code !== null && undecidedCodes.has(code))
-  if (isUndecided) throw new ImapFault('unexpected', code === null ? status : `${status} [${code}]`)
+  if (isUndecided) throw new ImapFault('unexpected', named(code === null ? status : `${status} [${code}]`))
   const { userName } = facts
   const problem =
     code !== null && accountCodes.has(code)
-      ? describeProblem('account-refused', 'bind', { userName, reason: code })
+      ? describeProblem('account-refused', 'bind', { userName, reason: named(code) })
       : describeProblem(refusalOf(facts), 'bind', { userName })
   return { outcome: 'refused', problem }
 }

@@ -10,6 +10,7 @@ import type { ImapSettings } from './imap-settings.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { logOnCommand, logOnTag, type LogOnCommand } from './log-on-command.ts'
 import { untilDone, type Completion } from './until-done.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 export interface ImapLogOn {
   /** As the person is called in messages. */
@@ -76,7 +77,7 @@ async function attempt({ session, signal }: LogOnPlace, { line, responses }: Log
     onReply: (reply) => {
       if (reply.kind !== 'continuation') return
       const response = left.shift()
-      if (response === undefined) throw new ImapFault('unexpected', 'it asks again')
+      if (response === undefined) throw new ImapFault('unexpected', because('imap-asks-again'))
       dialogue.send(response(reply.text))
     },
   })

@@ -6,6 +6,7 @@ import { createImapDialogue } from './imap-dialogue.ts'
 import { ImapFault } from './imap-fault.ts'
 import { imapProblem } from './imap-problem.ts'
 import { untilDone } from './until-done.ts'
+import { because, named, type Reason } from '../../../shared/text/reason.ts'
 
 /**
  * Asks for TLS and waits for the consent, within the caller's signal. What a server sends behind its consent in clear
@@ -16,16 +17,16 @@ export async function startTls(socket: Socket, endpoint: NetworkEndpoint, signal
   try {
     await readGreeting(dialogue, signal)
     const capabilities = await askCapabilities(dialogue, signal)
-    if (!capabilities.has('STARTTLS')) throw notOffered(endpoint, 'no STARTTLS')
+    if (!capabilities.has('STARTTLS')) throw notOffered(endpoint, because('imap-no-start-tls'))
     dialogue.send('a2 STARTTLS\r\n')
     const { status } = await untilDone(dialogue, { tag: 'a2', signal })
-    if (status !== 'OK') throw notOffered(endpoint, status)
-    if (dialogue.detach() === 'unread') throw new ImapFault('unexpected', 'bytes in clear text behind STARTTLS')
+    if (status !== 'OK') throw notOffered(endpoint, named(status))
+    if (dialogue.detach() === 'unread') throw new ImapFault('unexpected', because('imap-clear-text-behind'))
   } catch (thrown) {
     socket.destroy()
     throw imapProblem(thrown, 'tls', endpoint)
   }
 }
 
-const notOffered = ({ host, port }: NetworkEndpoint, reason: string): ProblemError =>
+const notOffered = ({ host, port }: NetworkEndpoint, reason: Reason): ProblemError =>
   problemError('imap-tls-not-offered', 'tls', { parameters: { host, port, reason } })

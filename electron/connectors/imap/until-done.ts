@@ -1,6 +1,7 @@
 import type { ImapDialogue } from './imap-dialogue.ts'
 import { ImapFault } from './imap-fault.ts'
 import type { ImapReply, ImapStatus } from './imap-reply.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 
 export interface Completion {
   readonly status: ImapStatus
@@ -23,8 +24,8 @@ export async function untilDone(
     const reply = await dialogue.receive(signal)
     if (reply.kind === 'status') {
       if (reply.tag === tag) return { status: reply.status, code: reply.code }
-      if (reply.tag !== '*') throw new ImapFault('unexpected', 'an answer to another command')
-      if (reply.status === 'BYE') throw new ImapFault('unexpected', 'BYE')
+      if (reply.tag !== '*') throw new ImapFault('unexpected', because('imap-other-command'))
+      if (reply.status === 'BYE') throw new ImapFault('unexpected', named('BYE'))
     }
     onReply?.(reply)
   }

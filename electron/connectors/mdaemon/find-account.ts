@@ -5,6 +5,7 @@ import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
 import type { ReadAccounts } from './read-accounts.ts'
 import { isWanted } from './read-directory.ts'
 import { mayUseImap, type MdaemonAccount } from './userlist/mdaemon-account.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 export type FoundAccount =
   { readonly kind: 'found'; readonly account: MdaemonAccount } | { readonly kind: 'refused'; readonly problem: Problem }
@@ -22,7 +23,7 @@ export function findAccount(read: ReadAccounts, filters: MdaemonFilters, userNam
   if (account === undefined) return refused('entry-not-found', { userName })
   if (others.length > 0) return refused('entry-ambiguous', { userName })
   if (mayUseImap(account)) return { kind: 'found', account }
-  return refused('account-refused', { userName, reason: `IMAP is off for it in MDaemon (access ${account.access})` })
+  return refused('account-refused', { userName, reason: because('account-without-imap', { access: account.access }) })
 }
 
 function withMailbox({ accounts }: ReadAccounts, userName: string): readonly MdaemonAccount[] {

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { ProblemError, problemError } from '../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
 import { reasonOf, secondsOf, withinLimit } from './deadline.ts'
-import { errorCode } from './error-code.ts'
+import { codeReason, errorCode } from './error-code.ts'
 import type { ConnectOptions, NetworkEndpoint } from './endpoint.ts'
 
 export interface TcpConnection {
@@ -74,7 +74,6 @@ function untilConnected(socket: Socket, ending: AbortSignal, problemOf: (error: 
 }
 
 function tcpProblem(error: Error, { host, port }: NetworkEndpoint): ProblemError {
-  const reason = errorCode(error)
-  const code = problemOfCode[reason] ?? 'connection-failed'
-  return problemError(code, 'tcp', { parameters: { host, port, reason }, cause: error })
+  const code = problemOfCode[errorCode(error)] ?? 'connection-failed'
+  return problemError(code, 'tcp', { parameters: { host, port, reason: codeReason(error) }, cause: error })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CertificateFacts } from '../../../shared/domain/diagnosis.ts'
 import { judgeCertificate } from './judge-certificate.ts'
+import { named } from '../../../shared/text/reason.ts'
 
 const own: CertificateFacts = {
   subject: 'CN=ldap',
@@ -36,7 +37,10 @@ describe('certificate', () => {
       verifyError: 'CERT_NOT_YET_VALID',
       fault: { code: 'certificate-not-yet-valid', parameters: { validFrom: '2025-01-01' } },
     },
-    { verifyError: 'CERT_REVOKED', fault: { code: 'certificate-rejected', parameters: { reason: 'CERT_REVOKED' } } },
+    {
+      verifyError: 'CERT_REVOKED',
+      fault: { code: 'certificate-rejected', parameters: { reason: named('CERT_REVOKED') } },
+    },
     { verifyError: 'CERT_HAS_EXPIRED', nameMatches: false, fault: { code: 'certificate-expired' } },
   ])('$verifyError, name matches: $nameMatches', ({ verifyError, nameMatches = true, fault }) => {
     const judged = judgeCertificate({ host: 'ldap', chain: [own, sub], verifyError, nameMatches, now })

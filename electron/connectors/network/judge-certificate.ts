@@ -1,6 +1,7 @@
 import type { CertificateFacts } from '../../../shared/domain/diagnosis.ts'
 import type { ProblemCode } from '../../../shared/errors/problem-texts.ts'
 import type { TextParameters } from '../../../shared/text/fill-template.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 
 export interface CertificateEvidence {
   readonly host: string
@@ -40,7 +41,7 @@ function parametersOf({ host, chain, verifyError, now }: CertificateEvidence): T
   const [own] = chain
   return {
     host,
-    reason: verifyError ?? 'no certificate',
+    reason: verifyError === null ? because('no-certificate') : named(verifyError),
     subject: own?.subject ?? '-',
     /** Of the last certificate that is known: its issuer is the one that nobody trusts. */
     issuer: chain.at(-1)?.issuer ?? '-',

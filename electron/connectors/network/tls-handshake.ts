@@ -6,9 +6,10 @@ import { problemError, type ProblemError } from '../../../shared/errors/problem-
 import { certificateChain } from './certificate-facts.ts'
 import { reasonOf } from './deadline.ts'
 import type { NetworkEndpoint } from './endpoint.ts'
-import { errorCode } from './error-code.ts'
+import { codeReason, errorCode } from './error-code.ts'
 import { judgeCertificate } from './judge-certificate.ts'
 import { trustedContext } from './trusted-authorities.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 export interface HandshakeOptions {
   readonly endpoint: NetworkEndpoint
@@ -80,10 +81,11 @@ const disconnected: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONN
 
 function handshakeProblem(error: Error | null, secured: TLSSocket, options: HandshakeOptions): ProblemError {
   const { host, port } = options.endpoint
-  const reason = error === null ? 'closed' : errorCode(error)
+  const code = error === null ? 'closed' : errorCode(error)
+  const reason = error === null ? because('closed') : codeReason(error)
   const context = { parameters: { host, port, reason }, cause: error }
-  if (notTls.test(reason)) return problemError('tls-wrong-port', 'tls', context)
-  if (error !== null && !disconnected.has(reason)) return problemError('tls-failed', 'tls', context)
+  if (notTls.test(code)) return problemError('tls-wrong-port', 'tls', context)
+  if (error !== null && !disconnected.has(code)) return problemError('tls-failed', 'tls', context)
   // A plain LDAP server closes on the first bytes of a TLS client without a word (reference: LDAP, 11).
   const saidNothing = secured.bytesRead === 0 && options.silence === 'wrong-port'
   return problemError(saidNothing ? 'tls-wrong-port' : 'connection-lost', 'tls', context)

@@ -1,5 +1,6 @@
 import { problemError } from '../../../shared/errors/problem-error.ts'
 import type { Statements } from '../database.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 /** What every part of applying a plan needs; lives as long as its transaction. */
 export interface ApplyContext {
@@ -12,12 +13,12 @@ export interface ApplyContext {
   readonly checkpoint: () => void
 }
 
-/** The reason is a whole sentence. */
-export const applyFailed = (reason: string, cause?: unknown) =>
+export const applyFailed = (reason: Reason, cause?: unknown) =>
   problemError('apply-failed', 'apply', { parameters: { reason }, cause })
 
+type ChangeStep = 'step-update' | 'step-deletion' | 'step-rename'
+
 /** A plan that does not fit the database is not applied in part. */
-export function requireRows(expected: number, changed: number, what: string): void {
-  if (changed !== expected)
-    throw applyFailed(`${what}: only ${changed} of ${expected} users are as the plan expects them.`)
+export function requireRows(expected: number, changed: number, step: ChangeStep): void {
+  if (changed !== expected) throw applyFailed(because('rows-unexpected', { step: because(step), changed, expected }))
 }

@@ -27,7 +27,7 @@ export async function applyDeletes(
   deletions: readonly PlannedDelete[],
 ): Promise<void> {
   const rows = JSON.stringify(deletions.map(deleteRow))
-  requireRows(deletions.length, await statements.run(deleteUsers, [rows, directory]), 'Deletion')
+  requireRows(deletions.length, await statements.run(deleteUsers, [rows, directory]), 'step-deletion')
   await settleArchives(statements, deletions)
 }
 

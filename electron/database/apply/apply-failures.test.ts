@@ -8,6 +8,7 @@ import { createWriteQueue } from '../write-queue.ts'
 import { apply, createOf, finishedRun, idOf, optionsFor, planOf, storedUsers, createByHand } from '../testing/plans.ts'
 import { fixedNow, rawSql, withDatabase, withTemporaryFolder } from '../testing/temporary-database.ts'
 import { applyPlan } from './apply-plan.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 /** Everything that a failed plan must leave alone; the run itself is still `running`, its caller ends it. */
 const tables = [
@@ -139,7 +140,7 @@ describe('a plan that does not fit the database writes nothing', () => {
       }))
       await expectNothingWritten({ database, file }, () => applyOf(database, planOf(deletions)), {
         code: 'apply-failed',
-        parameters: { reason: 'No administrator who can log on would be left.' },
+        parameters: { reason: because('no-administrator-left') },
       })
     }))
 

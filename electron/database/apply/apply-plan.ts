@@ -11,6 +11,7 @@ import { queueArchiveSteps } from './archive-tasks.ts'
 import { archiveSteps } from './archive-steps.ts'
 import { requireCensus, takeCensus } from './post-conditions.ts'
 import { changeRowsOf, recordChangeRows, skipRowChunks } from './record-changes.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 export interface PlanToApply {
   readonly plan: SyncPlan
@@ -90,7 +91,7 @@ function throwIfCancelled(signal: AbortSignal): void {
 
 /** A failure of the database is one of applying here: nothing was written, and the message says so. */
 function applyProblem(thrown: unknown): ProblemError {
-  if (!(thrown instanceof ProblemError)) return applyFailed('Something unexpected happened.', thrown)
+  if (!(thrown instanceof ProblemError)) return applyFailed(because('unexpected'), thrown)
   if (thrown.problem.code !== 'database-unusable') return thrown
-  return applyFailed(String(thrown.problem.parameters['reason']), thrown)
+  return applyFailed(thrown.problem.parameters.reason ?? because('unexpected'), thrown)
 }

@@ -32,7 +32,7 @@ const takeFolders = (table: 'folder_access' | 'archives') => `
 export async function releaseUserNames(context: ApplyContext, renames: readonly PlannedRename[]): Promise<void> {
   const { statements, directory } = context
   const rows = JSON.stringify(renames.map(renameRow))
-  requireRows(renames.length, await statements.run(releaseNames, [rows, directory]), 'Rename')
+  requireRows(renames.length, await statements.run(releaseNames, [rows, directory]), 'step-rename')
   await statements.run(releaseFolders('folder_access'), [rows])
   await statements.run(releaseFolders('archives'), [rows])
 }
@@ -40,7 +40,7 @@ export async function releaseUserNames(context: ApplyContext, renames: readonly 
 export async function takeUserNames(context: ApplyContext, renames: readonly PlannedRename[]): Promise<void> {
   const { statements, appliedAt } = context
   const rows = JSON.stringify(renames.map(renameRow))
-  requireRows(renames.length, await statements.run(takeNames, [rows, appliedAt]), 'Rename')
+  requireRows(renames.length, await statements.run(takeNames, [rows, appliedAt]), 'step-rename')
 }
 
 export async function takeRenamedFolders({ statements }: ApplyContext): Promise<void> {

@@ -26,7 +26,7 @@ export async function applyUpdates(
   changes: readonly (PlannedUpdate | PlannedRename)[],
 ): Promise<void> {
   const rows = JSON.stringify(changes.map(updateRow))
-  requireRows(changes.length, await statements.run(updateUsers, [rows, directory, appliedAt]), 'Update')
+  requireRows(changes.length, await statements.run(updateUsers, [rows, directory, appliedAt]), 'step-update')
   await replaceAddresses(
     statements,
     changes.flatMap(({ userId, fields }) =>

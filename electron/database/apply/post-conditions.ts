@@ -3,6 +3,7 @@ import type { Statements } from '../database.ts'
 import { countAdministrators, losesAdministrators, type Administrators } from '../editing/administrators.ts'
 import { numberOf } from '../rows.ts'
 import { applyFailed } from './apply-context.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 /** What must hold of the users before and after a plan, whatever the plan says. */
 export interface UserCensus {
@@ -33,9 +34,8 @@ export interface CensusPair {
 
 export function requireCensus({ before, after }: CensusPair, planned: Pick<PlanCounts, 'create' | 'delete'>): void {
   const expected = before.users + planned.create - planned.delete
-  if (after.users !== expected) throw applyFailed(`There would be ${after.users} users instead of ${expected}.`)
-  if (after.integrated !== before.integrated)
-    throw applyFailed('Users with integrated authentication would be touched.')
+  if (after.users !== expected) throw applyFailed(because('users-unexpected', { users: after.users, expected }))
+  if (after.integrated !== before.integrated) throw applyFailed(because('integrated-touched'))
   if (losesAdministrators(before.administrators, after.administrators))
-    throw applyFailed('No administrator who can log on would be left.')
+    throw applyFailed(because('no-administrator-left'))
 }

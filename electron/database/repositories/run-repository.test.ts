@@ -3,6 +3,7 @@ import { describeProblem } from '../../../shared/errors/problem.ts'
 import type { ChangeQuery, FinishedRun, UserDatabase } from '../user-database.ts'
 import { apply, createOf, finishedRun, idOf, planOf, storedUsers } from '../testing/plans.ts'
 import { fixedNow, rawSql, withDatabase } from '../testing/temporary-database.ts'
+import { named } from '../../../shared/text/reason.ts'
 
 const run = { directory: 'main', mode: 'synchronize', origin: 'command line', startedAt: fixedNow } as const
 const ended: FinishedRun = { ...finishedRun(planOf([])), outcome: 'failed', counts: null, fingerprint: null }
@@ -144,7 +145,7 @@ describe('the changes of a run', () => {
             archive: 'none',
           },
         ],
-        { skipped: [{ userName: 'skipped', reason: 'user-name-invalid', parameters: { reason: 'x' } }] },
+        { skipped: [{ userName: 'skipped', reason: 'user-name-invalid', parameters: { reason: named('x') } }] },
       )
       const cases: readonly (readonly [Partial<ChangeQuery>, readonly string[]])[] = [
         [{}, ['Bärbel', 'new', 'gone', 'skipped']],

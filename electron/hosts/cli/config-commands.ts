@@ -4,6 +4,7 @@ import type { Command, CommandContext } from './command.ts'
 import { describeFacts } from './describe-facts.ts'
 import { exitCodes } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
+import { because, named, type Reason } from '../../../shared/text/reason.ts'
 
 export const importCommand: Command = {
   words: ['config', 'import'],
@@ -84,11 +85,11 @@ async function writeText(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text)
   } catch (cause) {
-    const parameters = { field: file, reason: `could not be written (${reasonOf(cause)})` }
+    const parameters = { field: file, reason: because('could-not-be-written', { code: reasonOf(cause) }) }
     throw problemError('setting-invalid', 'settings', { parameters, cause })
   }
 }
 
 /** The system's code, e.g. ENOENT: it says enough, and never holds content. */
-const reasonOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown'
+const reasonOf = (cause: unknown): Reason =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? named(cause.code) : because('unknown')

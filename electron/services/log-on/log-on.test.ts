@@ -14,12 +14,13 @@ import {
   withFrontDoor,
   type DoorScene,
 } from './front-door-for-tests.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 type User = Parameters<typeof addUser>[1] | null
 
 const refused = (code: ProblemCode): AuthenticationAnswer => ({
   outcome: 'refused',
-  problem: describeProblem(code, 'bind', { userName: 'ada', reason: 'disabled' }),
+  problem: describeProblem(code, 'bind', { userName: 'ada', reason: because('account-disabled') }),
 })
 const ofDirectory = { authentication: 'directory-services', passwordHash: null } as const
 const down: AuthenticationAnswer = {
@@ -197,7 +198,9 @@ describe('a log-on with a ticket', () => {
 
   test('says why where it cannot be used, and is not offered where no directory takes it', async () => {
     const identify = () =>
-      Promise.reject(problemError('ticket-not-usable', 'settings', { parameters: { reason: 'x' } }))
+      Promise.reject(
+        problemError('ticket-not-usable', 'settings', { parameters: { reason: because('no-tickets-here') } }),
+      )
     await withFrontDoor({ tickets: { isAvailable: () => true, identify } }, async ({ door, database }) => {
       expect((await problemOf(door.visit('p').logOnWithTicket(signal))).code).toBe('ticket-not-usable')
       expect((await auditOf(database))[0]).toMatchObject({ action: 'log-on', outcome: 'failed' })

@@ -6,6 +6,7 @@ import type { Door } from './front-door-parts.ts'
 import { entryProblem } from './may-enter.ts'
 import { noteLogOn } from './note-log-on.ts'
 import { admit, stateOf } from './session-user.ts'
+import { because } from '../../../shared/text/reason.ts'
 
 interface LogOnAttempt {
   readonly credentials: Credentials
@@ -26,7 +27,7 @@ export async function logOn(door: Door, key: string, { credentials, signal }: Lo
 
 export async function logOnWithTicket(door: Door, key: string, signal: AbortSignal): Promise<SessionState> {
   if (!door.tickets.isAvailable())
-    throw problemError('ticket-not-usable', 'settings', { parameters: { reason: 'No directory takes tickets here.' } })
+    throw problemError('ticket-not-usable', 'settings', { parameters: { reason: because('no-tickets-here') } })
   return enter(door, key, await judgeTicket(door, signal))
 }
 

@@ -5,6 +5,7 @@ import type { DirectorySettings } from '../directory-settings.ts'
 import { connectDraft, type ProbingDependencies } from '../probing-service.ts'
 import type { TicketLogOn } from './front-door-parts.ts'
 import type { Host } from './hosts.ts'
+import { because, type Reason } from '../../../shared/text/reason.ts'
 
 export interface TicketLogOnParts extends ProbingDependencies {
   readonly host: Host
@@ -22,10 +23,10 @@ export function createTicketLogOn(parts: TicketLogOnParts): TicketLogOn {
     isAvailable: () => parts.host === 'electron' && directories().length > 0,
     identify: async (signal) => {
       const [configuration] = directories()
-      if (configuration === undefined) throw notUsable('no Active Directory is configured.')
+      if (configuration === undefined) throw notUsable(because('no-active-directory'))
       const connector = await connectDraft(parts, { configuration, secrets: {} })
       const userName = (await connector.identifyAccount?.({ signal })) ?? null
-      if (userName === null) throw notUsable('the directory does not know it, or it is outside of the filters.')
+      if (userName === null) throw notUsable(because('ticket-account-unknown'))
       return requireUserOf(configuration.id, userName, await parts.users.findByName(userName))
     },
   }
@@ -33,8 +34,8 @@ export function createTicketLogOn(parts: TicketLogOnParts): TicketLogOn {
 
 function requireUserOf(directory: string, userName: string, user: UserDetails | null): UserDetails {
   const isOfIt = user?.authentication === 'directory-services' && (user.directory ?? directory) === directory
-  if (user === null || !isOfIt) throw notUsable(`${userName} is no user of this directory here. Synchronize first.`)
+  if (user === null || !isOfIt) throw notUsable(because('no-user-of-directory', { userName }))
   return user
 }
 
-const notUsable = (reason: string) => problemError('ticket-not-usable', 'settings', { parameters: { reason } })
+const notUsable = (reason: Reason) => problemError('ticket-not-usable', 'settings', { parameters: { reason } })

@@ -8,6 +8,7 @@ import {
   snapshotOf,
   storedUser,
 } from './plan-fixtures.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 
 describe('whoever is skipped is told of the other one', () => {
   test.each([
@@ -65,7 +66,7 @@ describe('whoever is skipped is told of the other one', () => {
       [directoryUser('anna', { userName: 'berta' })],
       { directory: 'other' },
     ],
-    ['a name that cannot be used', [], [directoryUser('a/b')], { reason: 'It contains a slash.' }],
+    ['a name that cannot be used', [], [directoryUser('a/b')], { reason: because('value-slash') }],
     ['a blank identifier', [], [directoryUser('anna', { externalId: ' ' })], { attribute: 'identifier' }],
   ])('%s', (_title, stored, users, parameters) => {
     const { skipped } = planOf(planInput(stored, users))
@@ -88,10 +89,10 @@ describe('skipped records', () => {
 
   it('keep the reason of the connector', () => {
     const skipped = [
-      skippedRecord({ userName: 'a/b', reason: 'user-name-invalid', parameters: { reason: 'as it said' } }),
+      skippedRecord({ userName: 'a/b', reason: 'user-name-invalid', parameters: { reason: named('as it said') } }),
     ]
     expect(planOf(planInput([], snapshotOf([], { skipped }))).skipped).toEqual([
-      { userName: 'a/b', reason: 'user-name-invalid', parameters: { reason: 'as it said' } },
+      { userName: 'a/b', reason: 'user-name-invalid', parameters: { reason: named('as it said') } },
     ])
   })
 })

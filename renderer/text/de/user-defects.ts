@@ -7,11 +7,6 @@ export const userDefects: Readonly<Record<string, string>> = {
   'It contains a slash.': 'Der Wert enthält einen Schrägstrich.',
   'It contains a control character.': 'Der Wert enthält ein Steuerzeichen.',
   'It contains half a character.': 'Der Wert enthält ein halbes Zeichen.',
-  '{value} is no e-mail address.': '{value} ist keine E-Mail-Adresse.',
-  '{value} contains a blank, a comma or a semicolon.': '{value} enthält ein Leerzeichen, ein Komma oder ein Semikolon.',
-  '{value} stands there twice.': '{value} steht zweimal da.',
-  'admin includes every other privilege and must stand alone.':
-    'admin schließt alle anderen Privilegien ein und muss allein stehen.',
   'must be one of {words}.': 'Erlaubt ist eines von {words}.',
   'must be none, or some of {words}.': 'Erlaubt sind none oder einige von {words}.',
   'The user stands in line {line} with other values.': 'Der Benutzer steht in Zeile {line} mit anderen Werten.',

@@ -5,6 +5,7 @@ import type { Problem } from '../../../../shared/errors/problem.ts'
 import type { ServiceRecord } from './detection-environment.ts'
 import { findControllers } from './find-controllers.ts'
 import { machineForTests, record, type TestMachine } from './machine-for-tests.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 const { signal } = new AbortController()
 const service = (domain: string) => `_ldap._tcp.dc._msdcs.${domain}`
@@ -236,7 +237,7 @@ describe('where no controller is found', () => {
       rule: 'DNS does not answer: that is no "there are none"',
       machine: { files: { '/etc/krb5.conf': krb5('AD.EXAMPLE') }, services: { [service('ad.example')]: 'ESERVFAIL' } },
       code: 'controllers-unresolved',
-      parameters: { domain: 'ad.example', name: service('ad.example'), reason: 'ESERVFAIL' },
+      parameters: { domain: 'ad.example', name: service('ad.example'), reason: named('ESERVFAIL') },
       retryable: true,
     },
   ])('$rule', async ({ machine, code, parameters, retryable }) => {
@@ -272,7 +273,7 @@ describe('a DNS question', () => {
     const problem = await problemOf(
       findControllers({ server: '', signal, environment: { ...environment, resolveServices: silent } }),
     )
-    expect(problem).toMatchObject({ code: 'controllers-unresolved', parameters: { reason: 'ETIMEOUT' } })
+    expect(problem).toMatchObject({ code: 'controllers-unresolved', parameters: { reason: named('ETIMEOUT') } })
   })
 
   test.each(['', 'ad.example'])('can be cancelled, with the server %j', async (server) => {

@@ -5,6 +5,7 @@ import type { Asking, ServiceAnswer } from './dns/ask-for-services.ts'
 import type { ControllerSearch } from './controller-search.ts'
 import { findDomain } from './find-domain.ts'
 import { findRealmControllers } from './kerberos/find-realm-controllers.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 /** The domain of this machine, then its controllers: from DNS, or else from krb5.conf. */
 export async function searchOwnDomain(asking: Asking): Promise<ControllerSearch> {
@@ -41,4 +42,4 @@ const withoutControllers = (domains: readonly string[]): Problem =>
   })
 
 const unresolved = (domain: string, { reason }: Extract<ServiceAnswer, { kind: 'failed' }>): Problem =>
-  describeProblem('controllers-unresolved', 'name', { domain, name: controllerService(domain), reason })
+  describeProblem('controllers-unresolved', 'name', { domain, name: controllerService(domain), reason: named(reason) })

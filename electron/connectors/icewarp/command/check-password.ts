@@ -6,6 +6,7 @@ import { textOf } from '../xml/xml-element.ts'
 import { leave, logOnDeadlines, type CommandSessionOptions } from './command-session.ts'
 import { authenticate, authenticationOf, getAuthToken, getSessionInfo, tokenOf } from './log-on-commands.ts'
 import { sendCommand } from './send-command.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export type PasswordCheckOptions = Omit<CommandSessionOptions, 'administrator'>
 
@@ -26,7 +27,7 @@ export async function checkPassword(
     case 'unknown-command':
       return logOnAndOut(options, account, password)
     case 'invalid':
-      throw invalidAnswer(askedBy(options, command.name), 'it has no token')
+      throw invalidAnswer(askedBy(options, command.name), because('answer-no-token'))
     case 'credentials':
     case 'account':
     case 'address':
@@ -51,7 +52,7 @@ async function logOnAndOut(
   const command = authenticate({ name: account.logOnName, password })
   const reply = await sendCommand(route, command, { sid: null, signal, deadlines: logOnDeadlines(options) })
   const answer = authenticationOf(reply)
-  if (answer.kind === 'invalid') throw invalidAnswer(askedBy(options, command.name), 'it has no session')
+  if (answer.kind === 'invalid') throw invalidAnswer(askedBy(options, command.name), because('answer-no-session'))
   if (answer.kind !== 'session') return verdictOf(answer, askedBy(options, command.name))
   const { sid } = answer
   try {

@@ -17,6 +17,7 @@ import {
 } from './property-values.ts'
 import { askedFor, readList } from './read-list.ts'
 import type { SessionFacts } from './session-facts.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** Requests for single accounts at the same time (reference: IceWarp, limits). */
 const parallel = 5
@@ -72,7 +73,7 @@ async function readAccount(
     throw refusedBy(asked, reply.uid)
   }
   // What was not answered must not be taken for an account without addresses.
-  if (reply.result.children.length === 0) throw invalidAnswer(asked, 'it holds no properties')
+  if (reply.result.children.length === 0) throw invalidAnswer(asked, because('answer-no-properties'))
   return readProperties(reply.result)
 }
 

@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import type { CommandReply } from './command-reply.ts'
 import { authenticate, authenticationOf, logOut } from './log-on-commands.ts'
 import { sendCommand, type CommandRoute } from './send-command.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export interface CommandSession {
   readonly signal: AbortSignal
@@ -71,7 +72,7 @@ async function logOn(options: CommandSessionOptions): Promise<string> {
   const reply = await sendCommand(route, command, { sid: null, signal, deadlines: logOnDeadlines(options) })
   const answer = authenticationOf(reply)
   if (answer.kind === 'session') return answer.sid
-  if (answer.kind === 'invalid') throw invalidAnswer(asked, 'it has no session')
+  if (answer.kind === 'invalid') throw invalidAnswer(asked, because('answer-no-session'))
   throw administratorRefused(answer, administrator.name, asked)
 }
 

@@ -3,11 +3,12 @@ import type { AccountKind, IceWarpDomain, ListedAccount } from '../icewarp-serve
 import { textOf, type XmlElement } from '../xml/xml-element.ts'
 import { part, type XmlPart } from '../xml/write-xml.ts'
 import type { Command } from './command.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /** A list that comes in pages: the command, how it is called, and what becomes of its items. */
 export interface ListCommand<Item> extends Pick<Command, 'name' | 'stage'> {
   /** In plain words and with its subject, such as `accounts of example.com`. */
-  readonly list: string
+  readonly list: Reason
   readonly parameters: readonly XmlPart[]
   readonly itemOf: (element: XmlElement) => Item
   readonly keyOf: (item: Item) => string
@@ -24,7 +25,7 @@ const filter = (masks: Readonly<Record<string, string>>): XmlPart =>
 export const domainsCommand: ListCommand<IceWarpDomain> = {
   name: 'getdomainsinfolist',
   stage: 'search',
-  list: 'domains',
+  list: because('list-of-domains'),
   parameters: [filter({})],
   itemOf: (element) => {
     const name = textOf(element, 'name') ?? ''
@@ -37,7 +38,7 @@ export const domainsCommand: ListCommand<IceWarpDomain> = {
   repeated: 'impossible',
 }
 
-const listNames = { user: 'users', group: 'groups', any: 'accounts' } as const
+const listCodes = { user: 'users-of', group: 'groups-of', any: 'accounts-of' } as const
 
 /** With the type that the server says each account has: a mask may be ignored. */
 export const accountsCommand = (
@@ -46,7 +47,7 @@ export const accountsCommand = (
 ): ListCommand<ListedAccount & { type: string }> => ({
   name: 'getaccountsinfolist',
   stage: kind === 'group' ? 'groups' : 'search',
-  list: `${listNames[kind]} of ${domain}`,
+  list: because(listCodes[kind], { domain }),
   parameters: [part('domainstr', domain), filter({ typemask: typeOfKind[kind] })],
   itemOf: (element) => ({
     email: textOf(element, 'email') ?? '',
@@ -60,7 +61,7 @@ export const accountsCommand = (
 export const membersCommand = (group: string): ListCommand<string> => ({
   name: 'getaccountmemberinfolist',
   stage: 'groups',
-  list: `members of ${group}`,
+  list: because('members-of', { group }),
   parameters: [part('who', group), filter({})],
   itemOf: (element) => textOf(element, 'val') ?? '',
   keyOf: (member) => member,

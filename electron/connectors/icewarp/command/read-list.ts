@@ -6,6 +6,7 @@ import { part } from '../xml/write-xml.ts'
 import type { Command } from './command.ts'
 import type { CommandSession } from './command-session.ts'
 import type { ListCommand } from './list-commands.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export interface ReadList<Item> {
   readonly items: readonly Item[]
@@ -74,7 +75,7 @@ async function fetchPage<Item>(
 /** `<result>0</result>` is how the server says that it did not do it: that must never be read as an empty list. */
 function refuseWhatIsNoList({ text, children }: XmlElement, offset: number, asked: AskedFor): void {
   if (text.trim() !== '') throw refusedBy(asked, `result ${text.trim().slice(0, 40)}`)
-  if (offset === 0 && children.length === 0) throw invalidAnswer(asked, 'it holds no list')
+  if (offset === 0 && children.length === 0) throw invalidAnswer(asked, because('answer-no-list'))
 }
 
 const wholeNumber = (text: string | null): number | null =>
@@ -100,7 +101,7 @@ function complete<Item>(session: CommandSession, command: ListCommand<Item>, lis
     case 'misplaced':
       throw invalidAnswer(
         askedFor(session, command),
-        `the items from ${listing.came} on came instead of those from ${listing.asked} on`,
+        because('answer-other-items', { came: listing.came, asked: listing.asked }),
       )
   }
 }

@@ -1,16 +1,17 @@
 import { invalidAnswer, type AskedFor } from '../xml-answer.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml-element.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export type MethodReply =
   { readonly kind: 'value'; readonly value: string } | { readonly kind: 'fault'; readonly text: string }
 
 /** ICEWARP-A4: the envelope of XML-RPC. Values are texts, with or without a type around them. */
 export function readMethodReply(root: XmlElement, asked: AskedFor): MethodReply {
-  if (root.name !== 'methodresponse') throw invalidAnswer(asked, 'its root is not methodResponse')
+  if (root.name !== 'methodresponse') throw invalidAnswer(asked, because('xml-root-not-response'))
   const fault = childOf(root, 'fault')
   if (fault !== null) return { kind: 'fault', text: faultText(fault) }
   const value = childOf(childOf(childOf(root, 'params'), 'param'), 'value')
-  if (value === null) throw invalidAnswer(asked, 'it has no value')
+  if (value === null) throw invalidAnswer(asked, because('answer-no-value'))
   return { kind: 'value', value: valueText(value) }
 }
 

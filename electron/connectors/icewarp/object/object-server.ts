@@ -6,6 +6,7 @@ import { findAccounts } from './find-accounts.ts'
 import type { MethodCall } from './method-call.ts'
 import { isTrue } from './method-reply.ts'
 import { createObjectSession, handleIn, type ObjectSessionOptions } from './object-session.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export interface ObjectServerOptions extends ObjectSessionOptions {
   /** Milliseconds for a log-on. */
@@ -100,5 +101,5 @@ async function checkPassword(
   const other = (await account.emailAddress('bind')).toLowerCase()
   if (other !== '' && !addresses.includes(other)) return { kind: 'other-account', other }
   const mayBeUsed = isTrue(await account.call('ValidateUser', [], 'bind'))
-  return mayBeUsed ? { kind: 'accepted' } : { kind: 'account-refused', reason: 'the account may not be used' }
+  return mayBeUsed ? { kind: 'accepted' } : { kind: 'account-refused', reason: because('account-unusable') }
 }

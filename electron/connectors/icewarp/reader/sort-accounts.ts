@@ -1,6 +1,7 @@
 import { problemError } from '../../../../shared/errors/problem-error.ts'
 import type { ListedAccount } from '../icewarp-server.ts'
 import { addressKey, domainOf } from '../mapping/email-parts.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** The accounts of one domain and kind, by address. */
 export interface DomainAccounts {
@@ -33,7 +34,7 @@ const ofOtherDomain = ({ email }: ListedAccount, domain: string, host: string) =
   problemError('icewarp-answer-invalid', 'search', {
     parameters: {
       host,
-      command: 'a list of accounts',
-      reason: `${email} was listed for ${domain}`,
+      command: because('list-of-accounts'),
+      reason: because('account-of-other-domain', { email, domain }),
     },
   })

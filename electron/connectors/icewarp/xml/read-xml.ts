@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { SaxesParser, type SaxesAttributePlain } from 'saxes'
 import { MalformedXml } from './malformed-xml.ts'
 import type { XmlElement } from './xml-element.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /** The deepest reply that is known has seven levels. */
 const deepest = 64
@@ -36,7 +37,7 @@ export async function readXml(text: string, signal: AbortSignal): Promise<XmlEle
 }
 
 /** The parser's own message may quote what stands there. */
-const placeOf = ({ line, column }: SaxesParser): string => `not well-formed at line ${line}, column ${column}`
+const placeOf = ({ line, column }: SaxesParser): Reason => because('xml-not-well-formed', { line, column })
 
 function createTree() {
   const parser = new SaxesParser({ xmlns: false, position: true })
@@ -44,17 +45,17 @@ function createTree() {
   const open: GrowingElement[] = []
   let root: XmlElement | null = null
   let count = 0
-  const refuse = (what: string) => (): never => {
+  const refuse = (what: Reason) => (): never => {
     throw new MalformedXml(what)
   }
-  parser.on('doctype', refuse('it has a DOCTYPE'))
+  parser.on('doctype', refuse(because('xml-doctype')))
   parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !/^(utf-8|us-ascii)$/iu.test(encoding)) refuse('it is not in UTF-8')()
+    if (encoding !== undefined && !/^(utf-8|us-ascii)$/iu.test(encoding)) refuse(because('xml-not-utf-8'))()
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length === deepest) refuse(`it is nested deeper than ${deepest} levels`)()
+    if (open.length === deepest) refuse(because('xml-too-deep', { levels: deepest }))()
     count += 1
-    if (count > mostElements) refuse(`it has more than ${mostElements} elements`)()
+    if (count > mostElements) refuse(because('xml-too-many', { count: mostElements }))()
     open.push({ name: localName(name), attributes: attributeMap(attributes), children: [], text: '' })
   })
   const addText = (piece: string): void => {
@@ -70,7 +71,7 @@ function createTree() {
     if (parent === undefined) root = element
     else parent.children.push(element)
   })
-  return { parser, root: (): XmlElement => root ?? refuse('it is empty')() }
+  return { parser, root: (): XmlElement => root ?? refuse(because('xml-empty'))() }
 }
 
 /** The five of XML, without a prototype behind them: saxes would take `&constructor;` for one of its own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SkippedRecord } from '../../../../shared/domain/directory-snapshot.ts'
 import type { KerioDomain } from './kerio-domain.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 type Flaw = Pick<SkippedRecord, 'reason' | 'parameters'>
 
@@ -69,7 +70,7 @@ function identityFlaw(id: string | null, loginName: string): Flaw | null {
 function contentFlaw(content: z.ZodSafeParseResult<Content>): Flaw | null {
   if (!content.success) {
     const attribute = String(content.error.issues[0]?.path[0] ?? '-')
-    return { reason: 'attribute-invalid', parameters: { attribute, reason: 'It is not of the expected kind.' } }
+    return { reason: 'attribute-invalid', parameters: { attribute, reason: because('field-kind') } }
   }
   return content.data.isEnabled ? null : { reason: 'account-disabled', parameters: {} }
 }

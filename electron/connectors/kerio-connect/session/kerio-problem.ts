@@ -3,6 +3,7 @@ import { problemError } from '../../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { RpcFailure } from './rpc-reply.ts'
+import { said } from '../../../../shared/text/reason.ts'
 
 /** Codes of the server (reference: kerio-connect, Errors). Texts are never compared. */
 export const kerioCodes = {
@@ -37,7 +38,7 @@ const problemOfCode: Readonly<Record<number, ProblemCode>> = {
 
 export function problemOfFailure({ failure }: KerioFailure, { host, method, stage }: FailedCall): ProblemError {
   const code = problemOfCode[failure.code] ?? 'kerio-call-refused'
-  const reason = oneLine(failure.message)
+  const reason = said(oneLine(failure.message))
   return problemError(code, stage, { parameters: { host, method, code: failure.code, reason } })
 }
 

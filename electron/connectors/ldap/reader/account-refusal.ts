@@ -1,4 +1,5 @@
 import { describeProblem, type Problem } from '../../../../shared/errors/problem.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /** Results of a bind that speak of the account; others, such as `other (80)`, leave the question open. */
 const accountResults: ReadonlySet<string> = new Set([
@@ -9,17 +10,17 @@ const accountResults: ReadonlySet<string> = new Set([
 ])
 
 /** Active Directory's sub-codes of result 49, where the password may well be right (reference: LDAP, 3.1). */
-const accountStates: Readonly<Record<string, string>> = {
-  '530': 'it may not log on at this time',
-  '531': 'it may not log on from this machine',
-  '532': 'its password has expired',
-  '533': 'it is disabled',
-  '701': 'it has expired',
-  '773': 'its password must be changed first',
-  '775': 'it is locked',
+const accountStates: Readonly<Partial<Record<string, Reason>>> = {
+  '530': because('account-wrong-time'),
+  '531': because('account-wrong-machine'),
+  '532': because('account-password-expired'),
+  '533': because('account-disabled'),
+  '701': because('account-expired'),
+  '773': because('account-password-to-change'),
+  '775': because('account-locked'),
   // What Kerberos says instead: one word for four states, and one for two.
-  revoked: 'it is disabled, locked or expired, or may not log on at this time',
-  'key-expired': 'its password has expired, or must be changed first',
+  revoked: because('account-revoked'),
+  'key-expired': because('account-key-expired'),
 }
 
 /** What a failed log-on says about the account of this user; null where the directory did not decide. */
@@ -30,8 +31,12 @@ export function refusalOf(problem: Problem, userName: string): Problem | null {
 }
 
 /** What the directory has against the account itself; null where it is the password, or something else. */
-function accountRefusal({ code, parameters }: Problem): string | null {
-  if (code === 'credentials-refused') return accountStates[String(parameters['subCode'])] ?? null
-  const result = String(parameters['result'])
-  return code === 'bind-refused' && accountResults.has(result) ? result : null
+function accountRefusal({ code, parameters }: Problem): Reason | null {
+  if (code === 'credentials-refused') return stateOf(parameters['subCode'])
+  const { result } = parameters
+  if (code !== 'bind-refused' || result === undefined) return null
+  return 'named' in result && accountResults.has(result.named) ? result : null
 }
+
+const stateOf = (subCode: string | number | Reason | undefined): Reason | null =>
+  typeof subCode === 'string' ? (accountStates[subCode] ?? null) : null

@@ -4,6 +4,7 @@ import { namesOfAttribute } from '../attributes/attribute-names.ts'
 import { attributeReader, firstTextOf } from '../attributes/attribute-values.ts'
 import type { LdapEntry, LdapValue } from '../session/ldap-entry.ts'
 import type { LdapSession } from '../session/ldap-session.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** Active Directory's answer to an attribute with many values (reference: LDAP, 7). */
 interface ValueRange {
@@ -46,7 +47,7 @@ export async function readAllValues(
     if (values !== null) return values
     current = await session.readEntry(entry.distinguishedName, [attribute, ...changeStamps], signal)
   }
-  const reason = `${entry.distinguishedName} kept changing while its values were read`
+  const reason = because('values-changing', { name: entry.distinguishedName })
   throw problemError('paging-failed', stage, { parameters: { page: attempts, entries: 1, reason } })
 }
 

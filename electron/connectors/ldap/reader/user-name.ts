@@ -2,6 +2,7 @@ import type { SkippedRecord } from '../../../../shared/domain/directory-snapshot
 import { textsOf } from '../attributes/attribute-values.ts'
 import type { LdapValue } from '../session/ldap-entry.ts'
 import type { UserSettings } from './user-settings.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 type Flaw = Pick<SkippedRecord, 'reason' | 'parameters'>
 
@@ -16,7 +17,7 @@ export function readUserName(values: readonly LdapValue[], settings: UserNameSet
   const [first, second] = textsOf(values)
   if (first === undefined) return flawed(values, settings)
   const userName = userNamePart(first, settings)
-  if (userName === '') return invalid('nothing stands before the @')
+  if (userName === '') return invalid(because('name-nothing-before-at'))
   return { kind: 'usable', userName, choice: second === undefined ? 'only' : 'first-of-several' }
 }
 
@@ -27,11 +28,11 @@ function userNamePart(value: string, { userNamePart: part }: UserNameSettings): 
 }
 
 function flawed(values: readonly LdapValue[], { userNameAttribute: attribute }: UserNameSettings): UserName {
-  if (values.some((value) => typeof value !== 'string')) return invalid(`the value of ${attribute} is not text`)
+  if (values.some((value) => typeof value !== 'string')) return invalid(because('name-not-text', { attribute }))
   return { kind: 'flawed', flaw: { reason: 'user-name-missing', parameters: { attribute } } }
 }
 
-const invalid = (reason: string): UserName => ({
+const invalid = (reason: Reason): UserName => ({
   kind: 'flawed',
   flaw: { reason: 'user-name-invalid', parameters: { reason } },
 })

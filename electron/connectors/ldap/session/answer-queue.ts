@@ -1,6 +1,7 @@
 import type { AnswerBody, LdapResult } from './decode-message.ts'
 import type { LdapEntry } from './ldap-entry.ts'
 import { MalformedMessage } from './malformed-message.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export interface SearchBatch {
   readonly entries: readonly LdapEntry[]
@@ -69,5 +70,5 @@ export function createAnswerQueue(batchSize: number): AnswerQueue {
 
 function searchResult(body: AnswerBody & { readonly kind: 'result' }): LdapResult {
   if (body.of === 'search') return body.result
-  throw new MalformedMessage('an answer of another operation')
+  throw new MalformedMessage(because('ldap-other-operation'))
 }

@@ -1,6 +1,7 @@
 import type { ConnectionFault } from './connection-fault.ts'
 import type { AnswerBody, LdapAnswer } from './decode-message.ts'
 import { MalformedMessage } from './malformed-message.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** Takes the answers to one request. */
 export interface AnswerReceiver {
@@ -31,7 +32,7 @@ export function createAnswerReceivers(): AnswerReceivers {
     add: (messageId, receiver) => void receivers.set(messageId, receiver),
     take: ({ messageId, body }) => {
       const receiver = receivers.get(messageId)
-      if (receiver === undefined) throw new MalformedMessage('an answer to no request')
+      if (receiver === undefined) throw new MalformedMessage(because('ldap-no-request'))
       if (receiver.onAnswer(body) === 'done') receivers.delete(messageId)
     },
     noticeActivity: () => {

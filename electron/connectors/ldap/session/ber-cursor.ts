@@ -1,5 +1,6 @@
 import { MalformedMessage } from './malformed-message.ts'
 import { berTag } from './ber-tags.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 const longForm = 0x80
 /** Four octets of length say up to 4 GB; a message is capped far below. */
@@ -21,24 +22,24 @@ export class BerCursor {
 
   /** Steps over the header of an element that must have this tag, and returns where its content ends. */
   enter(tag: number, parentEnd: number): number {
-    if (this.offset >= parentEnd) throw new MalformedMessage('an element is missing')
-    if (this.bytes[this.offset] !== tag) throw new MalformedMessage('an element of another type')
+    if (this.offset >= parentEnd) throw new MalformedMessage(because('ldap-element-missing'))
+    if (this.bytes[this.offset] !== tag) throw new MalformedMessage(because('ldap-element-type'))
     return this.enterAny(parentEnd)
   }
 
   /** The same for an element of any type. */
   enterAny(parentEnd: number): number {
     let offset = this.offset + 2
-    if (offset > parentEnd) throw new MalformedMessage('an element without a length')
+    if (offset > parentEnd) throw new MalformedMessage(because('ldap-element-length'))
     let length = this.bytes[offset - 1] ?? 0
     if (length >= longForm) {
       const octets = length - longForm
-      if (octets === 0 || octets > mostLengthOctets) throw new MalformedMessage('a length of an unknown form')
-      if (offset + octets > parentEnd) throw new MalformedMessage('an element without a length')
+      if (octets === 0 || octets > mostLengthOctets) throw new MalformedMessage(because('ldap-length-form'))
+      if (offset + octets > parentEnd) throw new MalformedMessage(because('ldap-element-length'))
       length = this.bytes.readUIntBE(offset, octets)
       offset += octets
     }
-    if (offset + length > parentEnd) throw new MalformedMessage('an element longer than what holds it')
+    if (offset + length > parentEnd) throw new MalformedMessage(because('ldap-element-longer'))
     this.offset = offset
     return offset + length
   }
@@ -55,7 +56,7 @@ export class BerCursor {
   readInteger(tag: number, parentEnd: number): number {
     const end = this.enter(tag, parentEnd)
     const length = end - this.offset
-    if (length === 0 || length > mostIntegerOctets) throw new MalformedMessage('a number of an unknown form')
+    if (length === 0 || length > mostIntegerOctets) throw new MalformedMessage(because('ldap-number-form'))
     const value = this.bytes.readIntBE(this.offset, length)
     this.offset = end
     return value

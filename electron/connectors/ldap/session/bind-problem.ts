@@ -1,7 +1,7 @@
 import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
 import type { TextParameters } from '../../../../shared/text/fill-template.ts'
 import type { LdapResult } from './decode-message.ts'
-import { resultCode, resultName } from './result-codes.ts'
+import { resultCode, resultReason } from './result-codes.ts'
 
 /** Active Directory says in its message which state of the account was the reason: `..., data 52e, v4563`. */
 const subCodePattern = /\bdata ([0-9a-f]{3,8})\b/iu
@@ -15,7 +15,7 @@ export function bindProblem(result: LdapResult, parameters: TextParameters): Pro
   return problemError(problemOfCode(result.code), 'bind', {
     parameters: {
       ...parameters,
-      result: resultName(result.code),
+      result: resultReason(result.code),
       page: 0,
       entries: 0,
       ...(subCode === undefined ? {} : { subCode }),

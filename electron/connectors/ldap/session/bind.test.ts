@@ -12,6 +12,7 @@ import {
 } from '../../../../e2e/lab/scripted-ldap/wire-abuse.ts'
 import type { LdapSession } from './ldap-session.ts'
 import { never, openTestSession, problemOf } from './session-for-tests.ts'
+import { because, named } from '../../../../shared/text/reason.ts'
 
 let server: ScriptedLdap | null = null
 let session: LdapSession | null = null
@@ -62,12 +63,12 @@ describe('bind', () => {
     { code: 13, problem: { code: 'stronger-authentication-required' } },
     { code: 51, problem: { code: 'server-busy', retryable: true } },
     { code: 52, problem: { code: 'server-unavailable', retryable: true } },
-    { code: 7, problem: { code: 'bind-refused', parameters: { result: 'authMethodNotSupported (7)' } } },
-    { code: 32, problem: { code: 'bind-refused', parameters: { result: 'noSuchObject (32)' } } },
-    { code: 48, problem: { code: 'bind-refused', parameters: { result: 'inappropriateAuthentication (48)' } } },
-    { code: 53, problem: { code: 'bind-refused', parameters: { result: 'unwillingToPerform (53)' } } },
-    { code: 14, problem: { code: 'bind-refused', parameters: { result: 'saslBindInProgress (14)' } } },
-    { code: 4711, problem: { code: 'bind-refused', parameters: { result: 'result code 4711' } } },
+    { code: 7, problem: { code: 'bind-refused', parameters: { result: named('authMethodNotSupported (7)') } } },
+    { code: 32, problem: { code: 'bind-refused', parameters: { result: named('noSuchObject (32)') } } },
+    { code: 48, problem: { code: 'bind-refused', parameters: { result: named('inappropriateAuthentication (48)') } } },
+    { code: 53, problem: { code: 'bind-refused', parameters: { result: named('unwillingToPerform (53)') } } },
+    { code: 14, problem: { code: 'bind-refused', parameters: { result: named('saslBindInProgress (14)') } } },
+    { code: 4711, problem: { code: 'bind-refused', parameters: { result: because('result-code', { code: 4711 }) } } },
   ])('result $code $message', async ({ code, message = '', problem }) => {
     const refused = await open(bindAnswers(code, message))
     const found = await problemOf(refused.bind('cn=admin', password, never))

@@ -8,6 +8,7 @@ import { encodeBind } from './encode-request.ts'
 import { MalformedMessage } from './malformed-message.ts'
 import { resultCode } from './result-codes.ts'
 import { sessionParameters, type SessionContext } from './session-context.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export interface BindOptions {
   readonly name: string
@@ -47,7 +48,7 @@ function bindResult(context: SessionContext, name: string, password: string): Pr
       onActivity: () => undefined,
       onFault: (fault) => reject(faultError(fault, 'bind', { ...sessionParameters(context), page: 0, entries: 0 })),
       onAnswer: (body) => {
-        if (body.kind !== 'result' || body.of !== 'bind') throw new MalformedMessage('an answer of another operation')
+        if (body.kind !== 'result' || body.of !== 'bind') throw new MalformedMessage(because('ldap-other-operation'))
         resolve(body.result)
         return 'done'
       },

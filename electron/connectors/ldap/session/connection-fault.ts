@@ -3,8 +3,9 @@ import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { TextParameters } from '../../../../shared/text/fill-template.ts'
 import type { AnswerBody } from './decode-message.ts'
-import { MalformedMessage } from './malformed-message.ts'
-import { resultCode, resultName } from './result-codes.ts'
+import { MalformedMessage, reasonOfMessage } from './malformed-message.ts'
+import { resultCode, resultReason } from './result-codes.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** Why a connection ended. Each call that waits makes a problem of its own stage and numbers from it. */
 export interface ConnectionFault {
@@ -21,7 +22,7 @@ export function connectionLost(cause?: unknown): ConnectionFault {
 
 export const silentPeer = (cause?: unknown): ConnectionFault => ({
   code: 'not-an-ldap-server',
-  parameters: { reason: 'closed without an answer' },
+  parameters: { reason: because('ldap-closed-unanswered') },
   cause,
 })
 
@@ -29,7 +30,7 @@ export const cancelledFault: ConnectionFault = { code: 'cancelled', parameters: 
 
 export function malformedFault(error: unknown): ConnectionFault {
   const isForeign = error instanceof MalformedMessage && error.isForeign
-  const reason = error instanceof Error ? error.message : 'unknown'
+  const reason = reasonOfMessage(error)
   return { code: isForeign ? 'not-an-ldap-server' : 'protocol-error', parameters: { reason }, cause: error }
 }
 
@@ -37,8 +38,8 @@ export function malformedFault(error: unknown): ConnectionFault {
 export function noticeFault(body: AnswerBody): ConnectionFault {
   const code = body.kind === 'result' ? body.result.code : null
   return code === resultCode.unavailable
-    ? { code: 'server-unavailable', parameters: { result: resultName(code) } }
-    : { code: 'connection-lost', parameters: code === null ? {} : { result: resultName(code) } }
+    ? { code: 'server-unavailable', parameters: { result: resultReason(code) } }
+    : { code: 'connection-lost', parameters: code === null ? {} : { result: resultReason(code) } }
 }
 
 export const faultError = (fault: ConnectionFault, stage: Stage, parameters: TextParameters): ProblemError =>

@@ -3,6 +3,7 @@ import { answerTag, berTag, controlsTag, referralTag } from './ber-tags.ts'
 import { decodeEntry, readName } from './decode-entry.ts'
 import type { LdapEntry } from './ldap-entry.ts'
 import { MalformedMessage } from './malformed-message.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 const pagedResultsOid = '1.2.840.113556.1.4.319'
 
@@ -52,7 +53,7 @@ function decodeBody(cursor: BerCursor, messageEnd: number): AnswerBody {
     case answerTag.extended:
       return { kind: 'result', of: 'extended', result: decodeResult(cursor, end, messageEnd) }
     default:
-      throw new MalformedMessage('an answer of an unknown kind')
+      throw new MalformedMessage(because('ldap-answer-kind'))
   }
 }
 

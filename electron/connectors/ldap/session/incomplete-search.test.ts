@@ -25,6 +25,7 @@ import {
 } from '../../../../e2e/lab/scripted-ldap/wire-abuse.ts'
 import type { LdapSession } from './ldap-session.ts'
 import { collect, never, openTestSession, peopleSearch, problemOf } from './session-for-tests.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 const entries = [...containers(), ...people(25)]
 let server: ScriptedLdap | null = null
@@ -80,7 +81,7 @@ describe('incomplete read', () => {
       rule: 'code 12 later',
       pageFault: resultAtPage(2, 12),
       code: 'paging-failed',
-      parameters: { reason: 'unavailableCriticalExtension (12)' },
+      parameters: { reason: named('unavailableCriticalExtension (12)') },
     },
     {
       rule: 'code 53 later',
@@ -92,7 +93,7 @@ describe('incomplete read', () => {
       rule: 'code 53 first',
       pageFault: resultAtPage(1, 53),
       code: 'search-refused',
-      parameters: { result: 'unwillingToPerform (53)' },
+      parameters: { result: named('unwillingToPerform (53)') },
     },
     {
       rule: 'the same cookie for ever',

@@ -1,5 +1,6 @@
 import type { LdapResult } from './decode-message.ts'
 import { resultCode } from './result-codes.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /** Empty pages in a row with one and the same cookie, after which nobody believes in the next one. */
 const mostIdlePages = 1_000
@@ -14,7 +15,7 @@ export type PageVerdict =
   | { readonly kind: 'complete' }
   /** The result itself is an error. */
   | { readonly kind: 'refused' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: Reason }
 
 export const firstRequest: NextRequest = { kind: 'page', cookie: Buffer.alloc(0) }
 
@@ -38,7 +39,7 @@ export function createPageSequence(
     if (received.length === 0) return { kind: 'complete' }
     idlePages = entries === 0 && received.equals(sent) ? idlePages + 1 : 0
     if (idlePages < mostIdlePages) return askFor({ kind: 'page', cookie: received })
-    return { kind: 'failed', reason: `${mostIdlePages} empty pages with the same cookie` }
+    return { kind: 'failed', reason: because('pages-idle', { count: mostIdlePages }) }
   }
 
   return ({ code, pageCookie }, entries) => {
@@ -51,7 +52,7 @@ export function createPageSequence(
     if (code !== resultCode.success) return { kind: 'refused' }
     if (pageCookie !== null) return judgeCookie(request.cookie, pageCookie, entries)
     if (wasFirst && paging === 'unknown') return { kind: 'complete' }
-    const reason = wasFirst ? 'the server did not say whether more is to come' : 'the server stopped sending pages'
+    const reason = because(wasFirst ? 'pages-unsaid' : 'pages-stopped')
     return { kind: 'failed', reason }
   }
 }

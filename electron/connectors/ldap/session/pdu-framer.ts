@@ -1,5 +1,6 @@
 import { berTag } from './ber-tags.ts'
 import { MalformedMessage } from './malformed-message.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** No message of a directory is larger; a peer that announces more would only fill the memory. */
 export const longestMessage = 32 * 1024 * 1024
@@ -69,15 +70,15 @@ export function createPduFramer(receive: (pdu: Buffer) => void): PduFramer {
 
 /** Bytes of the whole message, header included; null while the header is not complete. */
 function announcedLength(bytes: Buffer, kind: 'foreign' | 'broken'): number | null {
-  if (bytes[0] !== berTag.sequence) throw new MalformedMessage('a message of another protocol', kind)
+  if (bytes[0] !== berTag.sequence) throw new MalformedMessage(because('ldap-other-protocol'), kind)
   const first = bytes[1]
   if (first === undefined) return null
   if (first < longForm) return 2 + first
   const octets = first - longForm
-  if (octets === 0 || octets > mostLengthOctets) throw new MalformedMessage('a length of an unknown form', kind)
+  if (octets === 0 || octets > mostLengthOctets) throw new MalformedMessage(because('ldap-length-form'), kind)
   if (bytes.length < 2 + octets) return null
   const length = 2 + octets + bytes.readUIntBE(2, octets)
-  if (length > longestMessage) throw new MalformedMessage(`a message of ${length} bytes`)
+  if (length > longestMessage) throw new MalformedMessage(because('ldap-message-size', { bytes: length }))
   return length
 }
 

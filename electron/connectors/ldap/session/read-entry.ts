@@ -7,6 +7,7 @@ import { resultCode } from './result-codes.ts'
 import { requestSearch } from './search-answers.ts'
 import { searchFaultProblem, searchResultProblem } from './search-problem.ts'
 import { deadlineOf, type SessionContext } from './session-context.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 export interface ReadEntryOptions {
   readonly distinguishedName: string
@@ -14,7 +15,7 @@ export interface ReadEntryOptions {
   readonly signal: AbortSignal
 }
 
-const severalEntries = new MalformedMessage('several entries for one name')
+const severalEntries = new MalformedMessage(because('ldap-several-entries'))
 const anyEntry = encodeFilter({ kind: 'present', attribute: 'objectClass' })
 
 /** One entry by its name; null where the server says that there is none, or shows none. */

@@ -1,3 +1,5 @@
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
+
 /** Names of result codes as RFC 4511, 4.1.9, has them. */
 const resultNames: Readonly<Record<number, string>> = {
   0: 'success',
@@ -54,7 +56,7 @@ export const resultCode = {
 } as const
 
 /** `unwillingToPerform (53)` */
-export const resultName = (code: number): string => {
+export function resultReason(code: number): Reason {
   const name = resultNames[code]
-  return name === undefined ? `result code ${code}` : `${name} (${code})`
+  return name === undefined ? because('result-code', { code }) : named(`${name} (${code})`)
 }

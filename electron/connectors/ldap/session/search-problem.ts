@@ -3,8 +3,9 @@ import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import type { TextParameters } from '../../../../shared/text/fill-template.ts'
 import { faultError, type ConnectionFault } from './connection-fault.ts'
 import type { LdapResult } from './decode-message.ts'
-import { resultCode, resultName } from './result-codes.ts'
+import { resultCode, resultReason } from './result-codes.ts'
 import { sessionParameters, type SessionContext } from './session-context.ts'
+import type { Reason } from '../../../../shared/text/reason.ts'
 
 /** How far a search had come. */
 export interface SearchProgress {
@@ -40,17 +41,17 @@ export function searchResultProblem(
   result: LdapResult,
 ): ProblemError {
   const { code, referrals } = result
-  if (progress.page > 1 && cookieRefusals.has(code)) return pagingProblem(context, progress, resultName(code))
+  if (progress.page > 1 && cookieRefusals.has(code)) return pagingProblem(context, progress, resultReason(code))
   return problemError(problemOfCode[code] ?? 'search-refused', context.stage, {
     parameters: {
       ...parametersOf(context, progress),
-      result: resultName(code),
+      result: resultReason(code),
       referral: referrals.length === 0 ? '-' : referrals.join(', '),
     },
   })
 }
 
-export const pagingProblem = (context: SessionContext, progress: SearchProgress, reason: string): ProblemError =>
+export const pagingProblem = (context: SessionContext, progress: SearchProgress, reason: Reason): ProblemError =>
   problemError('paging-failed', context.stage, { parameters: { ...parametersOf(context, progress), reason } })
 
 export const searchFaultProblem = (

@@ -3,6 +3,7 @@ import { assertNever } from '../../../../shared/assert-never.ts'
 import type { TextParameters } from '../../../../shared/text/fill-template.ts'
 import type { LdapConnection } from './ldap-connection.ts'
 import type { LdapDeadlines, LdapEndpoint } from './ldap-session.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** What the operations of a session share. */
 export interface SessionContext {
@@ -23,7 +24,7 @@ interface SessionIdentity {
 export const sessionParameters = ({ endpoint, identity }: SessionContext): TextParameters => ({
   host: endpoint.host,
   port: endpoint.port,
-  name: identity.boundName ?? 'anonymous',
+  name: identity.boundName ?? because('anonymous'),
 })
 
 /** Milliseconds that a request of this stage may take. */

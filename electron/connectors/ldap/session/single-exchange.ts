@@ -3,8 +3,9 @@ import { problemError, type ProblemError } from '../../../../shared/errors/probl
 import type { Stage } from '../../../../shared/errors/stage.ts'
 import type { NetworkEndpoint } from '../../network/endpoint.ts'
 import { reasonOf } from '../../network/deadline.ts'
-import { MalformedMessage } from './malformed-message.ts'
+import { MalformedMessage, reasonOfMessage } from './malformed-message.ts'
 import { createPduFramer } from './pdu-framer.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 /** With whom, and in which stage, an exchange in clear text takes place. */
 export interface ExchangePlace {
@@ -65,7 +66,7 @@ function createAnswerReader(): (chunk: Buffer) => Buffer | null {
     const [answer, ...further] = answers
     if (answer === undefined) return null
     if (further.length === 0 && !framer.hasRemainder()) return answer
-    throw new MalformedMessage('bytes in clear text behind an answer')
+    throw new MalformedMessage(because('ldap-clear-text-behind'))
   }
 }
 
@@ -84,7 +85,7 @@ function closedProblem({ bytesRead }: Socket, { endpoint, stage }: ExchangePlace
 export function malformedAnswer({ endpoint, stage }: ExchangePlace, cause: unknown): ProblemError {
   const { host, port } = endpoint
   const isForeign = cause instanceof MalformedMessage && cause.isForeign
-  const reason = cause instanceof Error ? cause.message : 'unknown'
+  const reason = reasonOfMessage(cause)
   const code = isForeign ? 'not-an-ldap-server' : 'protocol-error'
   return problemError(code, stage, { parameters: { host, port, reason }, cause })
 }

@@ -4,8 +4,9 @@ import { decodeMessage, type LdapAnswer } from './decode-message.ts'
 import { encodeStartTls } from './encode-request.ts'
 import type { LdapEndpoint } from './ldap-session.ts'
 import { MalformedMessage } from './malformed-message.ts'
-import { resultCode, resultName } from './result-codes.ts'
+import { resultCode, resultReason } from './result-codes.ts'
 import { exchangeOnce, malformedAnswer } from './single-exchange.ts'
+import { because } from '../../../../shared/text/reason.ts'
 
 const messageId = 1
 
@@ -17,10 +18,12 @@ export async function startTls(socket: Socket, endpoint: LdapEndpoint, signal: A
     const { code } = answer.body.result
     if (code === resultCode.success) return
     socket.destroy()
-    throw problemError('tls-not-offered', 'tls', { parameters: { ...hostOf(endpoint), reason: resultName(code) } })
+    throw problemError('tls-not-offered', 'tls', {
+      parameters: { ...hostOf(endpoint), reason: resultReason(code) },
+    })
   }
   socket.destroy()
-  throw isNotice(answer) ? lost(endpoint) : broken(endpoint, new MalformedMessage('an unexpected answer to StartTLS'))
+  throw isNotice(answer) ? lost(endpoint) : broken(endpoint, new MalformedMessage(because('ldap-start-tls-answer')))
 }
 
 function decoded(socket: Socket, endpoint: LdapEndpoint, pdu: Buffer): LdapAnswer {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
-import { errorCode } from '../../network/error-code.ts'
+import { codeReason, errorCode } from '../../network/error-code.ts'
 import { secondsOf, untilAborted, withinLimit } from '../../network/deadline.ts'
 import { readSteadily, readSteadilyOrEmpty, type FileReading } from './read-steadily.ts'
 
@@ -50,7 +50,7 @@ export async function openAppDirectory(folder: string, reading: FileReading): Pr
 const missingCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 
 function folderProblem(folder: string, error: unknown): ProblemError {
-  const reason = errorCode(error)
-  const code = missingCodes.has(reason) ? 'app-directory-missing' : 'app-directory-unreadable'
+  const reason = codeReason(error)
+  const code = missingCodes.has(errorCode(error)) ? 'app-directory-missing' : 'app-directory-unreadable'
   return problemError(code, 'files', { parameters: { folder, reason }, cause: error })
 }

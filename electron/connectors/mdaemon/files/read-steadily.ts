@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { problemError, ProblemError } from '../../../../shared/errors/problem-error.ts'
-import { errorCode } from '../../network/error-code.ts'
+import { codeReason, errorCode } from '../../network/error-code.ts'
 import { reasonOf, secondsOf, untilAborted, withinLimit } from '../../network/deadline.ts'
 import type { FileAccess, FileState } from './file-access.ts'
 
@@ -89,5 +89,5 @@ const rethrowAs =
   (error: unknown): never => {
     if (error instanceof ProblemError) throw error
     if (ending.aborted) throw reasonOf(ending)
-    throw problemError('file-unreadable', 'files', { parameters: { file, reason: errorCode(error) }, cause: error })
+    throw problemError('file-unreadable', 'files', { parameters: { file, reason: codeReason(error) }, cause: error })
   }

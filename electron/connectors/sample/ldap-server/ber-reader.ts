@@ -1,4 +1,5 @@
 import { problemError, type ProblemError } from '../../../../shared/errors/problem-error.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 export interface BerElement {
   readonly tag: number
@@ -8,8 +9,9 @@ export interface BerElement {
 /** Deeper filters than this are refused; the connector itself writes at most 500 levels. */
 export const maximumDepth = 600
 
+/** Ends the connection of a client; nobody is shown it. */
 export function malformed(reason: string): ProblemError {
-  return problemError('protocol-error', 'protocol', { parameters: { host: 'The client', reason } })
+  return problemError('protocol-error', 'protocol', { parameters: { host: 'The client', reason: named(reason) } })
 }
 
 /** Bytes of header and content, or null while the header is not there in full. */

@@ -1,3 +1,4 @@
+import { wordReason } from '../../../../shared/text/fill-template.ts'
 import { comparisonKey } from '../../../../shared/domain/comparison-key.ts'
 import { globalPrivileges, loginPrivileges } from '../../../../shared/domain/privileges.ts'
 import { userDefect, type UserDefect } from '../../../../shared/domain/user-defect.ts'
@@ -66,7 +67,7 @@ function parseLine({ line, cells }: CsvRecord, columns: readonly ImportColumn[],
 
 /** Without the value: where columns are mistaken for others it may be a password. */
 const describeDefect = ({ field, reason }: UserDefect): string =>
-  field === 'userName' || field === 'fullName' ? `${field}: ${reason}` : `${field}: It is not valid.`
+  field === 'userName' || field === 'fullName' ? `${field}: ${wordReason(reason)}` : `${field}: It is not valid.`
 
 const words = (text: string): readonly string[] => text.split(/[\s,;]+/u).filter((word) => word !== '')
 

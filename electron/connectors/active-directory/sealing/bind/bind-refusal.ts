@@ -2,8 +2,9 @@ import { problemError, type ProblemError } from '../../../../../shared/errors/pr
 import type { NetworkEndpoint } from '../../../network/endpoint.ts'
 import { bindProblem, subCodeOf } from '../../../ldap/session/bind-problem.ts'
 import type { LdapResult } from '../../../ldap/session/decode-message.ts'
-import { resultCode, resultName } from '../../../ldap/session/result-codes.ts'
+import { resultCode, resultReason } from '../../../ldap/session/result-codes.ts'
 import type { MechanismName } from '../security-context.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 export interface RefusedBind {
   readonly endpoint: NetworkEndpoint
@@ -24,13 +25,13 @@ const wrongCredentials: ReadonlySet<string | undefined> = new Set([undefined, '5
 
 export function bindRefusal({ endpoint, mechanism, name }: RefusedBind, result: LdapResult): ProblemError {
   const { host, port } = endpoint
-  const parameters = { host, port, name, mechanism, result: resultName(result.code) }
+  const parameters = { host, port, name, mechanism, result: resultReason(result.code) }
   if (refusalsOfTheWay.has(result.code)) return problemError('sealing-refused', 'bind', { parameters })
   const subCode = subCodeOf(result)
   // The domain took the password and gave a ticket: it is the ticket that the directory does not take.
   const isTicketRefused = mechanism === 'Kerberos' && wrongCredentials.has(subCode)
   if (result.code === resultCode.invalidCredentials && isTicketRefused) {
-    const reason = `${parameters.result}, data ${subCode ?? '-'}`
+    const reason = because('kerberos-refused', { result: parameters.result, data: subCode ?? '-' })
     return problemError('kerberos-failed', 'bind', { parameters: { ...parameters, reason } })
   }
   return bindProblem(result, parameters)

@@ -3,6 +3,7 @@ import { answerTag, berTag, referralTag } from '../../../ldap/session/ber-tags.t
 import { decodeMessage, type LdapResult } from '../../../ldap/session/decode-message.ts'
 import { MalformedMessage } from '../../../ldap/session/malformed-message.ts'
 import { berElement } from '../ber-element.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 /** Tags of a bind with SASL (RFC 4511, 4.2). */
 const bindRequestTag = 0x60
@@ -38,7 +39,7 @@ export function decodeSaslBind(pdu: Buffer): SaslBindAnswer {
   if (body.kind === 'result' && (body.of === 'bind' || messageId === 0)) {
     return { messageId, result: body.result, token: body.of === 'bind' ? serverCredentials(pdu) : null }
   }
-  throw new MalformedMessage('an answer of another operation')
+  throw new MalformedMessage(because('ldap-other-operation'))
 }
 
 function serverCredentials(pdu: Buffer): Buffer | null {

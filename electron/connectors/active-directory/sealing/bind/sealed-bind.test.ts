@@ -7,6 +7,7 @@ import { problemOf } from '../../../ldap/session/session-for-tests.ts'
 import { complete, listedContext, more } from '../context-for-tests.ts'
 import type { MechanismName } from '../security-context.ts'
 import { bindLab, inProgress, rounds, success, type Round } from '../../../../../e2e/lab/sealed/bind-lab.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 let lab = bindLab()
 beforeEach(() => {
@@ -71,7 +72,7 @@ describe('a bind in rounds', () => {
     const problem = await problemOf(
       lab.bindTo(rounds(Array.from({ length: 200 }, () => inProgress())), { context: forever }),
     )
-    expect(problem).toMatchObject({ code: 'protocol-error', parameters: { reason: 'a log-on without an end' } })
+    expect(problem).toMatchObject({ code: 'protocol-error', parameters: { reason: because('log-on-no-end') } })
     expect(lab.sent()).toHaveLength(127)
   })
 
@@ -189,7 +190,7 @@ describe('an answer that does not fit', () => {
   it('more asked for when all was said ends the log-on', async () => {
     const context = listedContext([more('a'), complete('b'), complete()])
     const problem = await problemOf(lab.bindTo(rounds([inProgress('x'), inProgress('y'), success()]), { context }))
-    expect(problem).toMatchObject({ code: 'protocol-error', parameters: { reason: 'a log-on without an end' } })
+    expect(problem).toMatchObject({ code: 'protocol-error', parameters: { reason: because('log-on-no-end') } })
     expect(lab.sent()).toHaveLength(2)
   })
 })

@@ -9,6 +9,7 @@ import type { ContextProperties, ContextStep, MechanismName, SecurityContext } f
 import { bindRefusal } from './bind-refusal.ts'
 import { missingProtection } from './missing-protection.ts'
 import { decodeSaslBind, encodeSaslBind, lastMessageId, type SaslBindAnswer } from './sasl-bind-message.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 export interface SealedBind {
   readonly socket: Socket
@@ -40,11 +41,11 @@ async function exchangeRounds(bind: SealedBind, first: ContextStep): Promise<Con
     const isComplete = answer.result.code === resultCode.success
     if (!isComplete && answer.result.code !== resultCode.saslBindInProgress) throw bindRefusal(bind, answer.result)
     if (isComplete) return agreed(bind, await nextStep(bind, step, answer.token))
-    if (answer.token === null) throw new MalformedMessage('a log-on without a token')
+    if (answer.token === null) throw new MalformedMessage(because('log-on-no-token'))
     step = await nextStep(bind, step, answer.token)
     if (step.token === null) break
   }
-  throw new MalformedMessage('a log-on without an end')
+  throw new MalformedMessage(because('log-on-no-end'))
 }
 
 async function exchangeRound(bind: SealedBind, messageId: number, token: Buffer | null): Promise<SaslBindAnswer> {
@@ -52,7 +53,7 @@ async function exchangeRound(bind: SealedBind, messageId: number, token: Buffer 
   const request = encodeSaslBind(messageId, token)
   const answer = decodeSaslBind(await exchangeOnce(socket, { request, endpoint, stage: 'bind', signal }))
   if (answer.messageId === messageId) return answer
-  if (answer.messageId !== 0) throw new MalformedMessage('an answer to no request')
+  if (answer.messageId !== 0) throw new MalformedMessage(because('ldap-no-request'))
   const { code, parameters } = noticeFault({ kind: 'result', of: 'extended', result: answer.result })
   const { host, port } = endpoint
   throw problemError(code, 'bind', { parameters: { host, port, name, page: 0, entries: 0, ...parameters } })
@@ -71,7 +72,7 @@ async function nextStep(bind: SealedBind, step: ContextStep, token: Buffer | nul
 function agreed(bind: SealedBind, step: ContextStep): ContextProperties {
   if (step.kind === 'complete' && step.token === null) return step.properties
   if (bind.mechanism === 'Kerberos') refuseWeak(bind, ['MUTUAL'])
-  throw new MalformedMessage('a log-on that ends too early')
+  throw new MalformedMessage(because('log-on-early-end'))
 }
 
 function refuseWeak({ endpoint, mechanism, name }: SealedBind, missing: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GssFailure } from './gss-failure.ts'
 import { kerberosProblem } from './kerberos-problem.ts'
+import { named } from '../../../../../shared/text/reason.ts'
 
 const facts = { host: 'dc1', name: 'ada@example.com', realm: 'EXAMPLE.COM', service: 'ldap/dc1.example.com' }
 
@@ -34,6 +35,6 @@ describe('what Kerberos says', () => {
 
   it('of a code that is not known, it keeps the numbers', () => {
     const { problem } = kerberosProblem(new GssFailure('gss_init_sec_context', 0xd0000, 123), facts)
-    expect(problem.parameters['reason']).toBe('gss_init_sec_context: major 0xd0000, minor 123')
+    expect(problem.parameters.reason).toEqual(named('gss_init_sec_context: major 0xd0000, minor 123'))
   })
 })

@@ -2,6 +2,7 @@ import { problemError, type ProblemError } from '../../../../../shared/errors/pr
 import type { ProblemCode } from '../../../../../shared/errors/problem-texts.ts'
 import type { TextParameters } from '../../../../../shared/text/fill-template.ts'
 import type { GssFailure } from './gss-failure.ts'
+import { named } from '../../../../../shared/text/reason.ts'
 
 interface Meaning {
   readonly code: ProblemCode
@@ -51,6 +52,6 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
 export function kerberosProblem(failure: GssFailure, facts: TextParameters): ProblemError {
   const meaning = meanings.get(failure.minor) ?? { code: 'kerberos-failed', reason: failure.message }
   const { code, reason, subCode } = meaning
-  const parameters = { ...facts, reason, ...(subCode === undefined ? {} : { subCode }) }
+  const parameters = { ...facts, reason: named(reason), ...(subCode === undefined ? {} : { subCode }) }
   return problemError(code, 'bind', { parameters, cause: failure })
 }

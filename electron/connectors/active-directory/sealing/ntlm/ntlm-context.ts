@@ -7,6 +7,7 @@ import { encryptSessionKey, hmacMd5, ntlmResponse, passwordKey, type NtlmAccount
 import { decodeChallenge, encodeAuthenticate, encodeNegotiate, withIntegrityCode } from './ntlm-messages.ts'
 import { createNtlmSeal, type NtlmSeal } from './ntlm-seal.ts'
 import { answerTarget } from './target-info.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 /** Chance and time, which tests replace. */
 export interface NtlmSources {
@@ -29,7 +30,7 @@ export function ntlmContext(account: NtlmAccount, sources: NtlmSources = systemS
 
   const answer = (challengeMessage: Buffer): ContextStep => {
     const challenge = decodeChallenge(challengeMessage)
-    if (key === null) throw new MalformedMessage('a second NTLM challenge')
+    if (key === null) throw new MalformedMessage(because('ntlm-second-challenge'))
     const flags = (challenge.flags & offeredFlags) >>> 0
     const target = answerTarget(challenge.targetInfo)
     const timestamp = target.timestamp ?? fileTime(sources.now())

@@ -1,5 +1,6 @@
 import { MalformedMessage } from '../../../ldap/session/malformed-message.ts'
 import { offeredFlags } from './ntlm-flags.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 const signature = Buffer.from('NTLMSSP\0', 'latin1')
 const messageType = { negotiate: 1, challenge: 2, authenticate: 3 } as const
@@ -34,9 +35,9 @@ export function decodeChallenge(message: Buffer): Challenge {
     message.length >= challengeLength &&
     message.subarray(0, 8).equals(signature) &&
     message.readUInt32LE(8) === messageType.challenge
-  if (!isChallenge) throw new MalformedMessage('an NTLM message of another kind')
+  if (!isChallenge) throw new MalformedMessage(because('ntlm-other-kind'))
   const [length, offset] = [message.readUInt16LE(40), message.readUInt32LE(44)]
-  if (offset + length > message.length) throw new MalformedMessage('an NTLM message cut short')
+  if (offset + length > message.length) throw new MalformedMessage(because('ntlm-short'))
   return {
     flags: message.readUInt32LE(20),
     serverChallenge: message.subarray(24, 32),

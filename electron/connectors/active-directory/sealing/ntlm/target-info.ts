@@ -1,4 +1,5 @@
 import { MalformedMessage } from '../../../ldap/session/malformed-message.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 /** Attributes of a target (MS-NLMP, 2.2.2.1). */
 const attribute = { end: 0, flags: 6, timestamp: 7 } as const
@@ -33,11 +34,11 @@ export function answerTarget(info: Buffer): AnsweredTarget {
 function readPairs(info: Buffer): readonly Pair[] {
   const pairs: Pair[] = []
   for (let offset = 0; ;) {
-    if (offset + headerLength > info.length) throw new MalformedMessage('a list of NTLM attributes without an end')
+    if (offset + headerLength > info.length) throw new MalformedMessage(because('ntlm-list-without-end'))
     const [id, length] = [info.readUInt16LE(offset), info.readUInt16LE(offset + 2)]
     if (id === attribute.end) return pairs
     const value = info.subarray(offset + headerLength, offset + headerLength + length)
-    if (value.length < expectedLength(id, length)) throw new MalformedMessage('an NTLM attribute cut short')
+    if (value.length < expectedLength(id, length)) throw new MalformedMessage(because('ntlm-attribute-short'))
     pairs.push({ id, value })
     offset += headerLength + length
   }

@@ -1,6 +1,7 @@
 import { MalformedMessage } from '../../../ldap/session/malformed-message.ts'
 import type { ContextStep, SecurityContext } from '../security-context.ts'
 import { decodeNegotiationAnswer, encodeNegotiation, encodeNegotiationReply } from './spnego-token.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 /**
  * Speaks SPNEGO (RFC 4178) around one mechanism. A single one is offered, so there is no choice that would have to be protected
@@ -17,9 +18,9 @@ export function spnegoContext(mechanism: Buffer, inner: SecurityContext): Securi
   }
   const step = async (token: Buffer | null, signal: AbortSignal): Promise<ContextStep> => {
     const answer = token === null ? null : decodeNegotiationAnswer(token)
-    if (answer?.state === 'rejected') throw new MalformedMessage('a rejected negotiation')
+    if (answer?.state === 'rejected') throw new MalformedMessage(because('negotiation-rejected'))
     if (answer?.mechanism?.equals(mechanism) === false) {
-      throw new MalformedMessage('a mechanism that was not offered')
+      throw new MalformedMessage(because('negotiation-mechanism'))
     }
     // What completes the mechanism may have been sent with the last token; the server then only says that it agrees.
     if (isComplete !== null && answer?.token === null) return isComplete

@@ -2,6 +2,7 @@ import { BerCursor } from '../../../ldap/session/ber-cursor.ts'
 import { berTag } from '../../../ldap/session/ber-tags.ts'
 import { MalformedMessage } from '../../../ldap/session/malformed-message.ts'
 import { berElement } from '../ber-element.ts'
+import { because } from '../../../../../shared/text/reason.ts'
 
 /** Tags of RFC 4178, 4.2, and of the frame around a first token (RFC 2743, 3.1). */
 const tag = {
@@ -52,7 +53,7 @@ export function decodeNegotiationAnswer(bytes: Buffer): NegotiationAnswer {
   const mechanism = part(tag.supportedMechanism, (partEnd) => readOid(cursor, partEnd))
   const token = part(tag.token, (partEnd) => cursor.readOctets(partEnd))
   cursor.skipOptional(tag.mechanismListMic, end)
-  if (cursor.offset !== end) throw new MalformedMessage('an unknown part of a negotiation')
+  if (cursor.offset !== end) throw new MalformedMessage(because('negotiation-part'))
   return { state: state === null ? null : stateOf(state), mechanism, token }
 }
 
@@ -65,6 +66,6 @@ function readOid(cursor: BerCursor, parentEnd: number): Buffer {
 
 function stateOf(value: number): NegotiationState {
   const state = states[value]
-  if (state === undefined) throw new MalformedMessage('an unknown state of a negotiation')
+  if (state === undefined) throw new MalformedMessage(because('negotiation-state'))
   return state
 }

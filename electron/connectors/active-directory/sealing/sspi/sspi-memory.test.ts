@@ -3,6 +3,7 @@ import { bufferList, identityStructure, readSizes, wipe } from './sspi-memory.ts
 import { messageToDecrypt, messageToEncrypt, refuseSignedOnly } from './sspi-messages.ts'
 import { requestedFlags } from './sspi-constants.ts'
 import { sspiProblem, sspiStatus, statusOf } from './sspi-status.ts'
+import { named } from '../../../../../shared/text/reason.ts'
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex')
 
@@ -165,6 +166,9 @@ describe('a status', () => {
     { status: 0x12, code: 'kerberos-failed', reason: '0x00000012' },
   ])('$status means $code', ({ status, code, reason }) => {
     const facts = { host: 'dc1', name: 'ada', realm: 'R', service: 'ldap/dc1' }
-    expect(sspiProblem(status, facts).problem).toMatchObject({ code, parameters: { reason, name: 'ada' } })
+    expect(sspiProblem(status, facts).problem).toMatchObject({
+      code,
+      parameters: { reason: named(reason), name: 'ada' },
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { problemError, type ProblemError } from '../../../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../../../shared/errors/problem-texts.ts'
 import type { TextParameters } from '../../../../../shared/text/fill-template.ts'
+import { named } from '../../../../../shared/text/reason.ts'
 
 /** `SECURITY_STATUS`, as unsigned numbers (winerror.h). */
 export const sspiStatus = { ok: 0, continueNeeded: 0x90312 } as const
@@ -32,7 +33,7 @@ const hex = (status: number): string => `0x${status.toString(16).padStart(8, '0'
 
 export function sspiProblem(status: number, facts: TextParameters): ProblemError {
   const meaning = meanings.get(status)
-  const reason = meaning === undefined ? hex(status) : `${meaning.name} ${hex(status)}`
+  const reason = named(meaning === undefined ? hex(status) : `${meaning.name} ${hex(status)}`)
   return problemError(meaning?.code ?? 'kerberos-failed', 'bind', { parameters: { ...facts, reason } })
 }
 

@@ -1,9 +1,19 @@
+import { wordReason } from '../../../../../shared/text/fill-template.ts'
+import { because, type Reason } from '../../../../../shared/text/reason.ts'
+
 /** Announced lengths above this are none (reference: LDAP, 5.2). */
 export const longestFrame = 16 * 1024 * 1024
 const headerLength = 4
 
 /** What came over the wire is no sealed frame. Internal: the stream turns it into a problem. */
-export class MalformedFrame extends Error {}
+export class MalformedFrame extends Error {
+  readonly reason: Reason
+
+  constructor(reason: Reason) {
+    super(wordReason(reason))
+    this.reason = reason
+  }
+}
 
 export interface FrameReader {
   /** The frames that are whole with this chunk; views that hold while the chunk does. */
@@ -33,7 +43,7 @@ export function createFrameReader(): FrameReader {
     held += used
     if (held < headerLength) return used
     const length = header.readUInt32BE()
-    if (length === 0 || length > longestFrame) throw new MalformedFrame(`a sealed frame of ${length} bytes`)
+    if (length === 0 || length > longestFrame) throw new MalformedFrame(because('frame-size', { bytes: length }))
     held = 0
     if (rest.length - used < length) {
       body = Buffer.allocUnsafeSlow(length)

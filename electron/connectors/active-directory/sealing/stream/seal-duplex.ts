@@ -6,6 +6,7 @@ import type { NetworkEndpoint } from '../../../network/endpoint.ts'
 import type { SecurityContext } from '../security-context.ts'
 import { createFrameReader, MalformedFrame } from './frame-reader.ts'
 import { sealFrames } from './seal-frames.ts'
+import { because, said, type Reason } from '../../../../../shared/text/reason.ts'
 
 type Callback = (error?: Error | null) => void
 
@@ -128,7 +129,7 @@ export class SealDuplex extends Duplex {
   #expectMore(): void {
     if (!this.#hasEnded) this.#socket.resume()
     else if (!this.#reader.hasRemainder()) this.push(null)
-    else this.destroy(this.#problem('protocol-error', new MalformedFrame('a sealed frame cut short')))
+    else this.destroy(this.#problem('protocol-error', new MalformedFrame(because('frame-short'))))
   }
 
   /** Asked anew after each wait. */
@@ -139,8 +140,11 @@ export class SealDuplex extends Duplex {
   /** Its stage is put right by the call that it ends. */
   #problem(code: ProblemCode, cause: unknown): ProblemError {
     const { host, port } = this.#endpoint
-    return problemError(code, 'search', { parameters: { host, port, reason: errorOf(cause).message }, cause })
+    return problemError(code, 'search', { parameters: { host, port, reason: reasonOfFrame(cause) }, cause })
   }
 }
+
+const reasonOfFrame = (cause: unknown): Reason =>
+  cause instanceof MalformedFrame ? cause.reason : said(errorOf(cause).message)
 
 const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error('unknown'))
