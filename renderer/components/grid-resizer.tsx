@@ -47,6 +47,8 @@ export function GridResizer({ column, layout }: GridResizerProps) {
       onPointerMove={drag}
       onPointerUp={end}
       onKeyDown={step}
+      // Where a pixel of it is in sight already, the browser lets it stand at the edge.
+      onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
       onBlur={layout.finish}
       sx={{
         position: 'absolute',
