@@ -11,7 +11,13 @@ else process.env['ELECTRON_OVERRIDE_DIST_PATH'] = resolve('e2e/electron-stand-in
 /** Journeys through the built product: the browser console in the system's chromium, and Electron's program. */
 export default defineConfig({
   projects: [
-    { name: 'browser', testDir: 'e2e/specs', testIgnore: 'electron/**' },
+    { name: 'browser', testDir: 'e2e/specs', testIgnore: ['electron/**', 'keyboard/**'] },
+    {
+      name: 'keyboard',
+      testDir: 'e2e/specs/keyboard',
+      // A picture of the page before and after each of thousands of keys would take as long as the tests themselves.
+      use: { trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false } },
+    },
     { name: 'electron', testDir: 'e2e/specs/electron' },
   ],
   timeout: 60_000,

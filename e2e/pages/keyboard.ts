@@ -70,11 +70,13 @@ export class Keyboard {
     await expect(list).toBeFocused()
   }
 
-  /** Into the table, to its first row and so many down. */
+  /** Into the table, to its first row and so many down. Its rows must be there, or the keys find none. */
   async goToRow(grid: Locator, below = 0): Promise<void> {
+    await expect(grid.locator('[role="row"][aria-busy="false"]').first()).toBeVisible()
     await this.tabTo(grid)
     await this.page.keyboard.press('Home')
     for (let step = 0; step < below; step += 1) await this.page.keyboard.press('ArrowDown')
+    await expect(grid.locator('[aria-selected="true"]')).toHaveCount(1)
   }
 
   /** Opens the menu of a button, and takes an entry. */

@@ -88,7 +88,13 @@ test('dialogs of the settings and about oneself', async ({ keyboard }) => {
     },
     { title: 'Import a configuration', opener: button('Import…'), first: ['button', 'Choose file…'] },
     { title: 'Save a support bundle?', opener: button('Make support bundle…'), first: ['button', 'Save file'] },
-    { title: /licences/iu, opener: button('Licences of others…'), first: ['button', 'Close'] },
+    {
+      title: /licences/iu,
+      opener: button('Licences of others…'),
+      // The text, which scrolls once it is there.
+      awaited: keyboard.page.getByRole('dialog').locator('.MuiDialogContent-root[tabindex="0"]'),
+      first: ['button', 'Close'],
+    },
     {
       title: 'Change password',
       opener: user,

@@ -18,6 +18,7 @@ async function download(keyboard: Keyboard, button: Locator): Promise<string> {
 
 test('archives are given away and removed', async ({ keyboard, host }) => {
   const { page } = keyboard
+  await runDsconsole(host, ['users', 'create', 'ada'])
   await makeArchive(host, 'empty', 0)
   await makeArchive(host, 'gone', 1)
   await keyboard.open('Users')
@@ -25,6 +26,7 @@ test('archives are given away and removed', async ({ keyboard, host }) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Space')
   const archives = new ArchivesPage(page)
+  await expect(archives.row(/empty/u)).toBeVisible()
   await page.keyboard.press('Control+F')
   await page.keyboard.type('gone')
   await expect(archives.row(/empty/u)).toBeHidden()
@@ -32,7 +34,9 @@ test('archives are given away and removed', async ({ keyboard, host }) => {
   await keyboard.goToRow(grid)
   await keyboard.press(archives.button('Give to user…'))
   await expect(archives.dialog.getByRole('searchbox')).toBeFocused()
+  await expect(archives.dialog.getByRole('row', { name: /ada/u })).toBeVisible()
   await page.keyboard.type('roo')
+  await expect(archives.dialog.getByRole('row', { name: /ada/u })).toBeHidden()
   await keyboard.goToRow(archives.dialog.getByRole('grid'))
   await keyboard.press(archives.dialog.getByRole('button', { name: 'Give archive to root' }))
   await expect(archives.dialog).toBeHidden()
@@ -41,6 +45,7 @@ test('archives are given away and removed', async ({ keyboard, host }) => {
 
   await page.keyboard.press('Control+F')
   await page.keyboard.type('empty')
+  await expect(archives.row(/gone/u)).toBeHidden()
   await keyboard.goToRow(grid)
   await keyboard.press(archives.button('Remove…'))
   await keyboard.press(archives.dialog.getByRole('button', { name: 'Remove archive' }))

@@ -77,6 +77,7 @@ test('a run that goes on is left, found again and cancelled, twice', async ({ ke
   await expect(page.locator('main :focus')).toHaveCount(1)
 
   await keyboard.press(start)
+  await expect(run.button('Close')).toBeFocused()
   await page.keyboard.press('Escape')
   await keyboard.open('Users')
   await keyboard.press(

@@ -56,6 +56,7 @@ async function find(keyboard: Keyboard, users: UsersPage): Promise<void> {
   await keyboard.choose(page.getByRole('combobox', { name: 'Privileges' }), 'Administrator')
   await users.expectCount(/^1 of 4/u)
   await keyboard.choose(page.getByRole('combobox', { name: 'Privileges' }), 'Any privileges')
+  await users.expectCount(/^4 of 4/u)
 }
 
 async function edit(keyboard: Keyboard, users: UsersPage): Promise<void> {
@@ -128,6 +129,7 @@ async function deleteSeveral(keyboard: Keyboard, users: UsersPage): Promise<void
   const dialog = new UserDialog(page)
   await page.keyboard.press('Control+F')
   await page.keyboard.type('a')
+  await users.expectCount(/^4 of 5/u)
   await keyboard.goToRow(users.grid, 1)
   await page.keyboard.press('Control+ArrowDown')
   await page.keyboard.press('Space')
