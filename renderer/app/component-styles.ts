@@ -38,14 +38,24 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
       root: ({ theme }) => ({
         fontSize: '0.875rem',
         backgroundColor: theme.vars.palette.background.paper,
-        '&:not(.MuiInputBase-multiline)': { height: controlHeight },
+        '&:not(.MuiInputBase-multiline, .MuiSelect-root)': { height: controlHeight },
+        // What is chosen can only be read here, so it takes as many lines as it needs.
+        '&.MuiSelect-root': { minHeight: controlHeight },
         '&.MuiInputBase-multiline': { minHeight: controlHeight, padding: '5px 10px' },
       }),
       input: { '&:not(textarea)': { paddingInline: 10 } },
     },
   },
-  MuiSelect: { styleOverrides: { select: { paddingInline: 10 } } },
-  MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: controlHeight } } },
+  MuiSelect: {
+    styleOverrides: {
+      select: { paddingInline: 10, paddingBlock: 5, minHeight: 'auto', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    },
+  },
+  MuiMenuItem: {
+    styleOverrides: {
+      root: { fontSize: '0.875rem', minHeight: controlHeight, whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    },
+  },
   MuiFormLabel: { styleOverrides: { root: { fontSize: '0.875rem', lineHeight: 1.45 } } },
   MuiFormControlLabel: {
     styleOverrides: { root: { marginLeft: -6, alignItems: 'flex-start' }, label: { paddingTop: 5 } },

@@ -10,15 +10,11 @@ import { useText } from '../text/text-context.tsx'
 export function ConnectionNotice({ state }: { state: ConnectionState }) {
   const { shell } = useText()
   useFreshAnswersAfterLoss(state)
-  if (state !== 'lost' && state !== 'no-key') return null
+  if (state !== 'lost') return null
   return (
     <Box sx={{ p: 2, pb: 0 }}>
-      <MessagePanel
-        tone="failed"
-        announce="alert"
-        title={state === 'lost' ? shell.connectionLostTitle : shell.noKeyTitle}
-      >
-        <Typography>{state === 'lost' ? shell.connectionLostText : shell.noKeyText}</Typography>
+      <MessagePanel tone="failed" announce="alert" title={shell.connectionLostTitle}>
+        <Typography>{shell.connectionLostText}</Typography>
       </MessagePanel>
     </Box>
   )

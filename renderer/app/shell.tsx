@@ -31,9 +31,7 @@ export function Shell() {
           tabIndex={-1}
           sx={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
         >
-          <ScreenBoundary place={current}>
-            {connectionState === 'no-key' ? null : routes[current.page]()}
-          </ScreenBoundary>
+          <ScreenBoundary place={current}>{routes[current.page]()}</ScreenBoundary>
         </Box>
       </Box>
     </Box>

@@ -39,12 +39,7 @@ export function TestAuthenticationDialog({ draft, onClose }: TestAuthenticationD
       closeLabel={common.close}
       width="md"
     >
-      <TextRow
-        name="userName"
-        label={authentication.userName}
-        value={userName}
-        onChange={change(setUserName)}
-      />
+      <TextRow name="userName" label={authentication.userName} value={userName} onChange={change(setUserName)} />
       <FormRow label={authentication.password}>
         {(wiring) => <PasswordInput name="password" value={password} onChange={change(setPassword)} wiring={wiring} />}
       </FormRow>

@@ -21,6 +21,11 @@ export function GiveArchiveDialog(props: GiveArchiveProps) {
   return isOfUser ? <OwnArchive folder={folder} owner={owner} onClose={props.onClose} /> : <GiveForm {...props} />
 }
 
+/** A button of several lines would cover the table: of a very long name it bears both ends. */
+const longestOnButton = 40
+const shorten = (name: string): string =>
+  name.length <= longestOnButton ? name : `${name.slice(0, 24)}…${name.slice(-12)}`
+
 function GiveForm({ archive: { folder }, onClose, onChanged }: GiveArchiveProps) {
   const { archives } = useText()
   const announce = useAnnounce()
@@ -39,7 +44,7 @@ function GiveForm({ archive: { folder }, onClose, onChanged }: GiveArchiveProps)
     <FormDialog
       title={archives.giveTitle(folder)}
       explanation={archives.giveText}
-      submitLabel={heir === undefined ? archives.giveButton : archives.giveTo(heir.userName)}
+      submitLabel={heir === undefined ? archives.giveButton : archives.giveTo(shorten(heir.userName))}
       canSubmit={heir !== undefined}
       busy={giving.isPending}
       onSubmit={give}
