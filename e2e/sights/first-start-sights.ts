@@ -1,4 +1,7 @@
+import { labCertificates } from '../lab/certificates.ts'
+import { ActiveDirectoryPage } from '../pages/active-directory-page.ts'
 import { DirectoryServicesPage } from '../pages/directory-services-page.ts'
+import { Keyboard } from '../pages/keyboard.ts'
 import { Navigation, type Screen } from '../pages/navigation.ts'
 import { UsersPage } from '../pages/users-page.ts'
 import type { Sight } from './sight.ts'
@@ -19,7 +22,11 @@ const integration = (label: string, folder: string, file = `${folder}-sections`)
     await directory.field('Automatically delete users in the user database').check()
     await page.getByRole('textbox', { name: 'Users', exact: true }).fill('-1')
     await directory.button('Save').click()
-    await page.getByText(/values? must be corrected/u).waitFor()
+    // It is spoken too, in a live region.
+    await page
+      .getByText(/values? must be corrected$/u)
+      .first()
+      .waitFor()
   },
 })
 
@@ -94,6 +101,37 @@ export const firstStartSights: readonly Sight[] = [
       await directory.field('Server (optional)').fill('nowhere.example:3890')
       await directory.button('Auto-detect…').click()
       await page.getByRole('dialog').getByRole('alert').waitFor({ timeout: 30_000 })
+    },
+  },
+  {
+    title: 'certificates that were loaded',
+    shows: [],
+    open: async ({ page }) => {
+      const directory = await ActiveDirectoryPage.open(page)
+      const { authority, good } = labCertificates()
+      await directory.loadFile('authority.pem', `${authority.cert}\n${good.cert}`)
+      await page.getByText(/CN=lab-authority, valid until/u).waitFor()
+    },
+  },
+  {
+    title: 'code pages',
+    shows: ['features/directory-services/integrations/mdaemon/code-page-row.tsx'],
+    open: async ({ page }) => {
+      await new Navigation(page).open('Directory Services')
+      const directory = new DirectoryServicesPage(page)
+      await directory.choose('Integration', 'MDaemon Server')
+      await directory.field('MDaemon App Directory').fill('scripts/sample-mdaemon/App')
+      await page.getByText(/accounts, windows-/u).waitFor()
+      await directory.field('Code Page').fill('windows')
+      await page.getByRole('option', { name: /Greek/u }).waitFor()
+    },
+  },
+  {
+    title: 'hint at the navigation',
+    shows: [],
+    open: async ({ page }) => {
+      await new Keyboard(page).tabTo(page.getByRole('navigation').getByRole('button', { name: 'Synchronizations' }))
+      await page.getByRole('tooltip', { includeHidden: true }).waitFor({ state: 'attached' })
     },
   },
   {

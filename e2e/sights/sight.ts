@@ -12,7 +12,7 @@ export interface Scene {
 /** Something that the screens can show: a page, a tab, a dialog, a menu; empty, filled or with mistakes. */
 export interface Sight<In extends Scene = Scene> {
   readonly title: string
-  /** The files below renderer/ whose page, dialog or menu it is. What a file opens over a page must be there. */
+  /** The files below renderer/ whose page, dialog or menu it is. coverage.spec.ts asks for each of them. */
   readonly shows: readonly string[]
   /** From the overview, or whatever is shown before somebody has logged on. */
   readonly open: (scene: In) => Promise<void>
