@@ -5,7 +5,7 @@ import { Navigation } from '../pages/navigation.ts'
 import { ScheduleSection } from '../pages/schedule-section.ts'
 import type { Scene, Sight } from './sight.ts'
 
-export interface DirectoryScene extends Scene {
+interface DirectoryScene extends Scene {
   readonly kerio: KerioDouble
 }
 type DirectorySight = Sight<DirectoryScene>
