@@ -11,7 +11,7 @@ import { sambaAvailable, type SambaFacts } from '../../../e2e/lab/samba/samba.ts
 import { sharedSamba } from '../../../e2e/lab/samba/shared-samba.ts'
 import type { ActiveDirectoryProtocol } from '../../../shared/configuration/active-directory.ts'
 import type { AuthenticationAnswer } from '../../../shared/domain/authentication.ts'
-import { because } from '../../../shared/text/reason.ts'
+import { because, type ReasonCode } from '../../../shared/text/reason.ts'
 
 const wrong = 'Canary-wrong-2!'
 const dnOf = (name: string): string => accountDn({ userName: name, name, parentDn: serviceDn })
@@ -62,22 +62,24 @@ describe.skipIf(!sambaAvailable()).each<ActiveDirectoryProtocol>(['ldap', 'ldaps
       expectNoPassword(answer)
     })
 
-    test.each<[state: string, userName: string, reason: string]>([
-      ['disabled', 'gone', 'it is disabled'],
-      ['expired', 'expired', 'it has expired'],
-      ['with a password to be changed first', 'mustchange', 'its password must be changed first'],
-      ['with an expired password', 'outdated', 'its password has expired'],
-      ['outside its hours', 'night', 'it may not log on at this time'],
+    test.each<[state: string, userName: string, reason: ReasonCode]>([
+      ['disabled', 'gone', 'account-disabled'],
+      ['expired', 'expired', 'account-expired'],
+      ['with a password to be changed first', 'mustchange', 'account-password-to-change'],
+      ['with an expired password', 'outdated', 'account-password-expired'],
+      ['outside its hours', 'night', 'account-wrong-time'],
       // Over Kerberos a workstation names itself, and this program is none: the controller does not ask.
       ...(protocol === 'ldaps'
-        ? ([['bound to another machine', 'elsewhere', 'it may not log on from this machine']] satisfies [
-            unknown,
-            unknown,
-            unknown,
+        ? ([['bound to another machine', 'elsewhere', 'account-wrong-machine']] satisfies [
+            string,
+            string,
+            ReasonCode,
           ][])
         : []),
     ])('says of an account what it is, to whoever has its password: %s', async (_state, userName, reason) => {
-      expect(await logOn(userName, labPassword)).toMatchObject(refused('account-refused', { userName, reason }))
+      expect(await logOn(userName, labPassword)).toMatchObject(
+        refused('account-refused', { userName, reason: { reason, values: {} } }),
+      )
       expect(await logOn(userName, wrong)).toMatchObject(refused('password-refused', { userName }))
     })
 

@@ -133,7 +133,7 @@ describe.skipIf(!slapdAvailable())('Generic LDAP, a read on slapd', () => {
     })
     expect(await problemOf(read({ connection: { administrativeDn: '' }, password: null }))).toMatchObject({
       code: 'size-limit-exceeded',
-      parameters: { name: 'anonymous' },
+      parameters: { name: { reason: 'anonymous' } },
     })
   })
 
