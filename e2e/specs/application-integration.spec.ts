@@ -162,9 +162,11 @@ test('wrong values are shown at their fields, those of the log-on request too', 
   await directory.field('Password parameter').fill('userName')
   await directory.field('User name').fill('with:colon')
   await directory.button('Save').click()
-  await expect(page.getByText('Enter an address that begins with https:// or http://', { exact: false })).toBeVisible()
-  await expect(page.getByText('Enter a user name without a colon.')).toBeVisible()
-  await expect(page.getByText('Enter different names', { exact: false })).toBeVisible()
+  await expect(
+    page.getByRole('main').getByText('Enter an address that begins with https:// or http://', { exact: false }),
+  ).toBeVisible()
+  await expect(page.getByRole('main').getByText('Enter a user name without a colon.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Enter different names', { exact: false })).toBeVisible()
   await expectAccessible(page)
   await saveScreenshots(page, 'application-integration-invalid')
 

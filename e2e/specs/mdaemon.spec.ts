@@ -209,7 +209,7 @@ test('an App directory that is none is named, at its field and in the preview', 
   await expect(page.getByText('No MDaemon was found on this machine.')).toBeVisible()
   await directory.button('Save').click()
   await expect(directory.field('MDaemon App Directory')).toBeFocused()
-  await expect(page.getByText('Enter a value.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Enter a value.')).toBeVisible()
   await expectAccessible(page)
   await saveScreenshots(page, 'mdaemon-empty')
   await directory.field('MDaemon App Directory').fill(String.raw`\\MDAEMON\gone`)
