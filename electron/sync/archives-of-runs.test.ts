@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { completeArchiveTasks } from './complete-archive-tasks.ts'
@@ -17,45 +17,35 @@ const lenient = { configuration: configuration({ deletionLimit: { count: 100, pe
 const run = (...users: Parameters<typeof snapshotOf>[0]) =>
   runWith(installation, snapshotOf(users), { request: lenient })
 
-/** A folder whose mail says whose it was at first. */
-async function withMail(...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await mkdir(join(installation.archiveFolder, name, 'inbox'), { recursive: true })
-    await writeFile(join(installation.archiveFolder, name, 'inbox', 'mail'), name)
-  }
-}
-const mailIn = (name: string) => readFile(join(installation.archiveFolder, name, 'inbox', 'mail'), 'utf8')
-const folders = async () => (await readdir(installation.archiveFolder)).sort()
-
 describe('the archive of a user who is renamed', () => {
   it('goes with the user', async () => {
     await runWith(installation, people('anna'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     await run(renamed('anna', 'annika'))
-    expect(await folders()).toEqual(['annika'])
-    expect(await mailIn('annika')).toBe('anna')
+    expect(await installation.mail.folders()).toEqual(['annika'])
+    expect(await installation.mail.of('annika')).toBe('anna')
   })
 
   it('goes with the user in a swap, a circle and a chain', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
     await runWith(installation, people(...names))
-    await withMail(...names)
+    await installation.mail.put(...names)
     const report = await run(
       ...[renamed('a', 'b'), renamed('b', 'a')],
       ...[renamed('c', 'd'), renamed('d', 'e'), renamed('e', 'c')],
       ...[renamed('f', 'g'), renamed('g', 'h')],
     )
     expect(report.outcome).toBe('applied')
-    expect(await folders()).toEqual(['a', 'b', 'c', 'd', 'e', 'g', 'h'])
-    const moved = await Promise.all(['b', 'a', 'd', 'e', 'c', 'g', 'h'].map(mailIn))
+    expect(await installation.mail.folders()).toEqual(['a', 'b', 'c', 'd', 'e', 'g', 'h'])
+    const moved = await Promise.all(['b', 'a', 'd', 'e', 'c', 'g', 'h'].map(installation.mail.of))
     expect(moved).toEqual(names)
   })
 
   it('changes its case with the name', async () => {
     await runWith(installation, people('anna'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     await run(renamed('anna', 'Anna'))
-    expect(await folders()).toEqual(['Anna'])
+    expect(await installation.mail.folders()).toEqual(['Anna'])
   })
 
   it('is not needed', async () => {
@@ -66,17 +56,17 @@ describe('the archive of a user who is renamed', () => {
 
   it('is never mixed with what stands under the new name', async () => {
     await runWith(installation, people('anna', 'carla'))
-    await withMail('anna', 'BERTA')
+    await installation.mail.put('anna', 'BERTA')
     const report = await run(renamed('anna', 'berta'), directoryUser('carla'))
     expect(report.plan && outline(report.plan)).toEqual(['skip berta: archive-name-taken'])
-    expect(await folders()).toEqual(['BERTA', 'anna'])
+    expect(await installation.mail.folders()).toEqual(['BERTA', 'anna'])
   })
 })
 
 describe('the archive of a user who is deleted', () => {
   it('stays where it holds mail, and goes where it is empty', async () => {
     await runWith(installation, people('anna', 'berta', 'carla', 'dora'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     await mkdir(join(installation.archiveFolder, 'Berta', 'inbox'), { recursive: true })
     const report = await run(directoryUser('dora'))
     expect(report.plan?.changes).toMatchObject([
@@ -85,19 +75,19 @@ describe('the archive of a user who is deleted', () => {
       { userName: 'carla', archive: 'none' },
     ])
     expect(report.plan?.warnings).toEqual([{ code: 'archive-kept', parameters: { count: 1 } }])
-    expect(await folders()).toEqual(['anna'])
-    expect(await mailIn('anna')).toBe('anna')
+    expect(await installation.mail.folders()).toEqual(['anna'])
+    expect(await installation.mail.of('anna')).toBe('anna')
     expect(await userNames(installation)).toEqual(['dora'])
   })
 
   it('makes room, where it is empty, for one that is renamed', async () => {
     await runWith(installation, people('anna', 'berta'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     await mkdir(join(installation.archiveFolder, 'berta'))
     const report = await run(renamed('anna', 'berta'))
     expect(report.plan && outline(report.plan)).toEqual(['delete berta', 'rename anna -> berta'])
-    expect(await folders()).toEqual(['berta'])
-    expect(await mailIn('berta')).toBe('anna')
+    expect(await installation.mail.folders()).toEqual(['berta'])
+    expect(await installation.mail.of('berta')).toBe('anna')
   })
 
   it('stays untouched by a test', async () => {
@@ -106,7 +96,7 @@ describe('the archive of a user who is deleted', () => {
     const request = { ...lenient, mode: 'test' as const }
     const report = await runWith(installation, people('berta'), { request })
     expect(report.plan?.changes).toMatchObject([{ kind: 'delete', archive: 'removed' }])
-    expect(await folders()).toEqual(['anna'])
+    expect(await installation.mail.folders()).toEqual(['anna'])
   })
 })
 
@@ -122,21 +112,21 @@ describe('what could not be done on disk', () => {
 
   it('does not fail the run, and is done at the next', async () => {
     await runWith(installation, people('anna'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     const archives = failingOnce()
     const dependencies = { archives }
     const first = await runWith(installation, snapshotOf([renamed('anna', 'berta')]), { dependencies })
     expect(first.outcome).toBe('applied')
     expect(await userNames(installation)).toEqual(['berta'])
-    expect(await folders()).toEqual(['anna'])
+    expect(await installation.mail.folders()).toEqual(['anna'])
     await runWith(installation, snapshotOf([renamed('anna', 'berta')]), { dependencies })
-    expect(await folders()).toEqual(['berta'])
+    expect(await installation.mail.folders()).toEqual(['berta'])
     expect(await installation.database.pendingArchiveTasks()).toEqual([])
   })
 
   it('is reported by the next run and blocks further renames of these names until then', async () => {
     await runWith(installation, people('anna', 'xaver'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     const archives = { ...installation.archives, rename: () => Promise.reject(new Error('in use')) }
     const dependencies = { archives }
     await runWith(installation, snapshotOf([renamed('anna', 'berta'), directoryUser('xaver')]), { dependencies })
@@ -150,12 +140,12 @@ describe('what could not be done on disk', () => {
       expect(report.plan?.warnings).toEqual([{ code: 'archive-unreadable', parameters: { folder: 'anna' } }])
     }
     await run(renamed('anna', 'carla'), directoryUser('xaver'))
-    expect(await folders()).toEqual(['carla'])
+    expect(await installation.mail.folders()).toEqual(['carla'])
   })
 
   it('does not fail the run where the database cannot strike it off either', async () => {
     await runWith(installation, people('anna'))
-    await withMail('anna')
+    await installation.mail.put('anna')
     const unexpected: unknown[] = []
     const finishArchiveTasks = () => Promise.reject(new Error('disk full'))
     const dependencies = {
@@ -166,7 +156,7 @@ describe('what could not be done on disk', () => {
     expect(report).toMatchObject({ outcome: 'applied', problem: null })
     expect(unexpected).toHaveLength(1)
     expect(await completeArchiveTasks(installation.database, installation.archives)).toEqual({ done: 1, left: 0 })
-    expect(await folders()).toEqual(['berta'])
+    expect(await installation.mail.folders()).toEqual(['berta'])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { ArchiveTask } from '../database/user-database.ts'
@@ -14,16 +14,6 @@ beforeEach(async () => {
   installation = await createInstallation()
 })
 afterEach(() => installation.remove())
-
-/** A folder whose mail says whose it was at first. */
-async function withMail(...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await mkdir(join(installation.archiveFolder, name, 'inbox'), { recursive: true })
-    await writeFile(join(installation.archiveFolder, name, 'inbox', 'mail'), name)
-  }
-}
-const mailIn = (name: string) => readFile(join(installation.archiveFolder, name, 'inbox', 'mail'), 'utf8')
-const folders = async () => (await readdir(installation.archiveFolder)).sort()
 
 describe('completing archive tasks', () => {
   const journal = (...tasks: readonly ArchiveTask[]) => {
@@ -52,12 +42,18 @@ describe('completing archive tasks', () => {
     const outcomes = new Set<string>()
     for (let writesUntilCrash = 0; writesUntilCrash < 2 * tasks.length + 1; writesUntilCrash += 1) {
       await rm(installation.archiveFolder, { recursive: true, force: true })
-      await withMail(...withFolders)
+      await installation.mail.put(...withFolders)
       if (tasks.some(({ kind }) => kind === 'remove-if-empty')) await mkdir(join(installation.archiveFolder, 'b'))
       const database = journal(...tasks)
       await crashAfter(writesUntilCrash, database)
       expect(await completeArchiveTasks(database, installation.archives)).toMatchObject({ left: 0 })
-      outcomes.add(JSON.stringify(await Promise.all((await folders()).map(async (name) => [name, await mailIn(name)]))))
+      outcomes.add(
+        JSON.stringify(
+          await Promise.all(
+            (await installation.mail.folders()).map(async (name) => [name, await installation.mail.of(name)]),
+          ),
+        ),
+      )
     }
     expect([...outcomes], 'as without a crash').toHaveLength(1)
   })
@@ -84,12 +80,12 @@ describe('completing archive tasks', () => {
 
   it('strikes many off at once, and none before it is done', async () => {
     const names = Array.from({ length: 1_100 }, (_each, index) => `user${index}`)
-    await withMail('user0', 'user700')
+    await installation.mail.put('user0', 'user700')
     const database = journal(...names.map((name, index) => move(index, name, `new${index}`)))
     const struck: (readonly number[])[] = []
     const finishArchiveTasks = async (ids: readonly number[]) => {
       struck.push(ids)
-      if (ids.includes(700)) expect(await folders()).toEqual(['new0', 'new700'])
+      if (ids.includes(700)) expect(await installation.mail.folders()).toEqual(['new0', 'new700'])
       await database.finishArchiveTasks(ids)
     }
     const completed = await completeArchiveTasks({ ...database, finishArchiveTasks }, installation.archives)
@@ -99,54 +95,54 @@ describe('completing archive tasks', () => {
   })
 
   it('holds up only what touches a folder that failed', async () => {
-    await withMail('a', 'b', 'x', 'taken')
+    await installation.mail.put('a', 'b', 'x', 'taken')
     const database = journal(move(1, 'a', 'taken'), move(2, 'B', 'A'), move(3, 'c', 'b'), move(4, 'x', 'y'))
     expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 3 })
     expect((await database.pendingArchiveTasks()).map(({ id }) => id)).toEqual([1, 2, 3])
-    expect(await folders()).toEqual(['a', 'b', 'taken', 'y'])
+    expect(await installation.mail.folders()).toEqual(['a', 'b', 'taken', 'y'])
   })
 
   it('never mixes a folder with one of the new name, in whatever case', async () => {
-    await withMail('a', 'B')
+    await installation.mail.put('a', 'B')
     expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives)).toEqual({ done: 0, left: 1 })
-    expect(await folders()).toEqual(['B', 'a'])
+    expect(await installation.mail.folders()).toEqual(['B', 'a'])
   })
 
   it('uses the name of a folder that it has removed', async () => {
-    await withMail('a')
+    await installation.mail.put('a')
     await mkdir(join(installation.archiveFolder, 'b'))
     const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'b' }, move(2, 'a', 'b'), move(3, 'b', 'B'))
     expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 3, left: 0 })
-    expect(await folders()).toEqual(['B'])
-    expect(await mailIn('B')).toBe('a')
+    expect(await installation.mail.folders()).toEqual(['B'])
+    expect(await installation.mail.of('B')).toBe('a')
   })
 
   it('keeps a folder that has got mail since', async () => {
-    await withMail('a')
+    await installation.mail.put('a')
     const database = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' })
     expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 1, left: 0 })
-    expect(await mailIn('a')).toBe('a')
+    expect(await installation.mail.of('a')).toBe('a')
     const onto = journal({ id: 1, kind: 'remove-if-empty', folder: 'a' }, move(2, 'b', 'a'))
-    await withMail('b')
+    await installation.mail.put('b')
     expect(await completeArchiveTasks(onto, installation.archives)).toEqual({ done: 1, left: 1 })
-    expect([await mailIn('a'), await mailIn('b')]).toEqual(['a', 'b'])
+    expect([await installation.mail.of('a'), await installation.mail.of('b')]).toEqual(['a', 'b'])
   })
 
   it('follows a folder through several renames', async () => {
-    await withMail('a')
+    await installation.mail.put('a')
     const database = journal(move(1, 'a', 'b'), move(2, 'b', 'c'))
     expect(await completeArchiveTasks(database, installation.archives)).toEqual({ done: 2, left: 0 })
-    expect(await folders()).toEqual(['c'])
+    expect(await installation.mail.folders()).toEqual(['c'])
   })
 
   it('stops when cancelled', async () => {
-    await withMail('a')
+    await installation.mail.put('a')
     const aborted = AbortSignal.abort()
     expect(await completeArchiveTasks(journal(move(1, 'a', 'b')), installation.archives, aborted)).toEqual({
       done: 0,
       left: 1,
     })
-    expect(await folders()).toEqual(['a'])
+    expect(await installation.mail.folders()).toEqual(['a'])
   })
 
   it('leaves everything where the folder of the archives cannot be read', async () => {
@@ -155,7 +151,7 @@ describe('completing archive tasks', () => {
   })
 
   it('never follows a list that another program has done meanwhile', async () => {
-    await withMail('a', 'c')
+    await installation.mail.put('a', 'c')
     const database = journal(move(1, 'a', 'b'))
     const [one, other] = [archivesOfOneProgram(), archivesOfOneProgram()]
     let startOther: () => Promise<unknown> = () => Promise.resolve()
@@ -174,7 +170,7 @@ describe('completing archive tasks', () => {
     await rm(join(installation.archiveFolder, 'b'), { recursive: true })
     await installation.archives.rename('c', 'a')
     expect(await late).toEqual({ done: 0, left: 0 })
-    expect(await folders()).toEqual(['a'])
+    expect(await installation.mail.folders()).toEqual(['a'])
   })
 
   /** As another window or the command line has them, over the same data folder. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DirectoryConfiguration } from '../../shared/configuration/directory-configuration.ts'
@@ -19,8 +19,27 @@ export interface Installation {
   readonly archiveFolder: string
   readonly database: UserDatabase
   readonly archives: ArchiveStore
+  readonly mail: ArchivedMail
   readonly remove: () => Promise<void>
 }
+
+/** Archive folders whose mail says whose it was at first. */
+interface ArchivedMail {
+  readonly put: (...userNames: readonly string[]) => Promise<void>
+  readonly of: (userName: string) => Promise<string>
+  readonly folders: () => Promise<readonly string[]>
+}
+
+const archivedMail = (folder: string): ArchivedMail => ({
+  put: async (...userNames) => {
+    for (const name of userNames) {
+      await mkdir(join(folder, name, 'inbox'), { recursive: true })
+      await writeFile(join(folder, name, 'inbox', 'mail'), name)
+    }
+  },
+  of: (userName) => readFile(join(folder, userName, 'inbox', 'mail'), 'utf8'),
+  folders: async () => (await readdir(folder)).sort(),
+})
 
 const soleKeeper = { claim: () => Promise.resolve(true), release: () => Promise.resolve() }
 
@@ -36,6 +55,7 @@ export async function createInstallation(): Promise<Installation> {
     folder,
     archiveFolder,
     database,
+    mail: archivedMail(archiveFolder),
     archives: createArchiveStore({ folder: archiveFolder, keeper: soleKeeper }),
     remove,
   }
