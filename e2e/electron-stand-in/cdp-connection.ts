@@ -21,15 +21,28 @@ interface Message {
   readonly result?: unknown
   readonly error?: { readonly message: string }
 }
-type Waiting = Map<number, { readonly fulfil: (result: never) => void; readonly reject: (error: Error) => void }>
+type Waiting = Map<
+  number,
+  {
+    readonly fulfil: (result: never) => void
+    readonly reject: (error: Error) => void
+    readonly deadline: NodeJS.Timeout
+  }
+>
 
 const browserSession = ''
+/** Chromium answers in milliseconds. What never comes would end a spec by its own deadline, which names nothing. */
+const answerDeadlineMs = 20_000
 
 export async function connectCdp(address: string): Promise<CdpConnection> {
   const socket = new WebSocket(address)
   await new Promise((fulfil, reject) => {
     socket.addEventListener('open', fulfil)
     socket.addEventListener('error', () => reject(new Error(`No connection to chromium at ${address}`)))
+  })
+  socket.addEventListener('close', ({ code, reason }) => {
+    process.stderr.write(`Chromium has gone: ${code} ${reason}\n`)
+    process.exit(1)
   })
   const waiting: Waiting = new Map()
   const emitters = new Map<string, EventEmitter>()
@@ -38,8 +51,16 @@ export async function connectCdp(address: string): Promise<CdpConnection> {
   const send = (sessionId: string, method: string, params: unknown) =>
     new Promise((fulfil, reject) => {
       sent += 1
-      waiting.set(sent, { fulfil, reject })
-      socket.send(JSON.stringify({ id: sent, method, params, ...(sessionId === browserSession ? {} : { sessionId }) }))
+      const id = sent
+      const deadline = setTimeout(() => {
+        waiting.delete(id)
+        const message = `Chromium did not answer ${method} within ${answerDeadlineMs} ms.`
+        process.stderr.write(`${message}\n`)
+        reject(new Error(message))
+      }, answerDeadlineMs)
+      deadline.unref()
+      waiting.set(id, { fulfil, reject, deadline })
+      socket.send(JSON.stringify({ id, method, params, ...(sessionId === browserSession ? {} : { sessionId }) }))
     })
   const session = (id: string): CdpSession => {
     const emitter = emitters.get(id) ?? new EventEmitter()
@@ -59,6 +80,7 @@ function receive(message: Message, waiting: Waiting, emitters: ReadonlyMap<strin
   }
   const call = waiting.get(message.id)
   waiting.delete(message.id)
+  clearTimeout(call?.deadline)
   if (message.error === undefined) call?.fulfil(message.result as never)
   else call?.reject(new Error(message.error.message))
 }
