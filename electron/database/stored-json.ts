@@ -15,6 +15,7 @@ const valuesSchema: z.ZodType<ReasonValues> = z.record(
 const reasonSchema: z.ZodType<Reason> = z.union([
   z.object({ said: z.string() }),
   z.object({ named: z.string() }),
+  z.object({ problem: z.string(), values: valuesSchema, message: z.string() }),
   z.object({ reason: z.custom<ReasonCode>((code) => typeof code === 'string'), values: valuesSchema }),
 ])
 

@@ -7,6 +7,7 @@ import type {
 import type { UserDetails } from '../../shared/domain/user.ts'
 import { describeProblem, type Problem } from '../../shared/errors/problem.ts'
 import type { ProblemCode } from '../../shared/errors/problem-texts.ts'
+import { named, told } from '../../shared/text/reason.ts'
 
 type Step = AuthenticationStep['name']
 type RefusedAnswer = Extract<AuthenticationAnswer, { readonly outcome: 'refused' }>
@@ -17,11 +18,15 @@ export interface CheckedSteps {
   readonly problem: Problem | null
 }
 
-const passed = (name: Step, detail: string | null): AuthenticationStep => ({ name, state: 'passed', detail })
+const passed = (name: Step, detail: string | null): AuthenticationStep => ({
+  name,
+  state: 'passed',
+  detail: detail === null ? null : named(detail),
+})
 const failed = (name: Step, problem: Problem): AuthenticationStep => ({
   name,
   state: 'failed',
-  detail: problem.message,
+  detail: told(problem),
 })
 const notReached = (name: Step): AuthenticationStep => ({ name, state: 'not-reached', detail: null })
 

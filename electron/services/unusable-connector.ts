@@ -1,6 +1,7 @@
 import { ProblemError } from '../../shared/errors/problem-error.ts'
 import type { Problem } from '../../shared/errors/problem.ts'
 import type { DirectoryConnector } from '../connectors/connector.ts'
+import { told } from '../../shared/text/reason.ts'
 
 /**
  * Stands in for a connector that could not be made, e.g. because a password is missing: the run that needed it takes
@@ -13,7 +14,7 @@ export function createUnusableConnector(problem: Problem): DirectoryConnector {
     authenticate: () => Promise.resolve({ outcome: 'unavailable', problem }),
     diagnose: () =>
       Promise.resolve({
-        steps: [{ stage: problem.stage, state: 'failed', detail: problem.message, durationMs: null }],
+        steps: [{ stage: problem.stage, state: 'failed', detail: told(problem), durationMs: null }],
         certificates: [],
         problem,
       }),

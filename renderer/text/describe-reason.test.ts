@@ -3,7 +3,7 @@ import { parseFilter } from '../../electron/connectors/ldap/filter/parse-filter.
 import { parametersSchema } from '../../electron/database/stored-json.ts'
 import { validateConfigurationFile } from '../../electron/settings/validate-configuration.ts'
 import { describeProblem } from '../../shared/errors/problem.ts'
-import { because, said } from '../../shared/text/reason.ts'
+import { because, said, told } from '../../shared/text/reason.ts'
 import { describeProblemText } from './describe.ts'
 import { texts } from './texts.ts'
 
@@ -36,6 +36,16 @@ describe('why something was refused is told in the language of the screen', () =
   test.each([
     ['within another', because('not-secret', { known: because('no-secrets') }), ['it has none', 'es hat keine']],
     ['a sentence of a server, in quotation marks', said('Access denied.'), ['“Access denied.”', '„Access denied.“']],
+    [
+      'what another problem says of itself',
+      told(describeProblem('host-not-found', 'name', { host: 'dc1' })),
+      ['The name dc1 is not known', 'kennt den Namen dc1 nicht'],
+    ],
+    [
+      'what a problem of a later version says of itself, in English',
+      { problem: 'of-next-year', values: {}, message: 'It was late.' },
+      ['It was late.', 'It was late.'],
+    ],
     ['a code, as it is', said('ECONNRESET'), ['ECONNRESET', 'ECONNRESET']],
     ['plain words of an older version, as they are', 'is not valid', ['is not valid', 'is not valid']],
   ])('%s', (_case, reason, [english = '', german = '']) => {

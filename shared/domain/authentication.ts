@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/problem.ts'
+import type { Reason } from '../text/reason.ts'
 
 /** What a directory says about a user name and a password. `unavailable` never means that the password is wrong. */
 export type AuthenticationAnswer =
@@ -17,7 +18,7 @@ export type AuthenticationStepName = 'user-found' | 'authentication-type' | 'per
 export interface AuthenticationStep {
   readonly name: AuthenticationStepName
   readonly state: 'passed' | 'failed' | 'not-reached'
-  readonly detail: string | null
+  readonly detail: Reason | null
 }
 
 export interface AuthenticationReport {

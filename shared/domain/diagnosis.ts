@@ -1,12 +1,13 @@
 import type { Problem } from '../errors/problem.ts'
 import type { Stage } from '../errors/stage.ts'
+import type { Reason } from '../text/reason.ts'
 
 /** One step of a staged probe (reference: LDAP, section 11). */
 export interface DiagnosisStep {
   readonly stage: Stage
   readonly state: 'passed' | 'failed' | 'not-reached'
   /** What was found, in a few words: an address, a certificate subject, a number of entries. */
-  readonly detail: string | null
+  readonly detail: Reason | null
   /** Milliseconds; null where the step was not reached. */
   readonly durationMs: number | null
 }

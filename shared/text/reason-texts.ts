@@ -5,6 +5,7 @@ import { inputReasons } from './reason-texts/input-reasons.ts'
 import { jsonReasons } from './reason-texts/json-reasons.ts'
 import { protocolReasons } from './reason-texts/protocol-reasons.ts'
 import { sealingReasons } from './reason-texts/sealing-reasons.ts'
+import { stepReasons } from './reason-texts/step-reasons.ts'
 import { storeReasons } from './reason-texts/store-reasons.ts'
 import { userReasons } from './reason-texts/user-reasons.ts'
 
@@ -17,6 +18,7 @@ export const reasonTexts = {
   ...jsonReasons,
   ...protocolReasons,
   ...sealingReasons,
+  ...stepReasons,
   ...storeReasons,
   ...userReasons,
 } as const satisfies Readonly<Record<string, string>>

@@ -9,6 +9,8 @@ export type Reason =
   | { readonly said: string }
   /** A name, an address, a code of a protocol: the same in every language. */
   | { readonly named: string }
+  /** What a problem says of itself, beside a step or among other reasons: its code, and its English message. */
+  | { readonly problem: string; readonly values: ReasonValues; readonly message: string }
 
 export type ReasonValues = Readonly<Record<string, string | number | Reason>>
 
@@ -29,5 +31,18 @@ export function because<Code extends ReasonCode>(reason: Code, ...[values]: Valu
 export const said = (text: string): Reason => ({ said: text })
 
 export const named = (name: string): Reason => ({ named: name })
+
+/** A problem has English words already; a language that knows its code says them anew. */
+export const told = ({ code, parameters, message }: ToldProblem): Reason => ({
+  problem: code,
+  values: parameters,
+  message,
+})
+
+interface ToldProblem {
+  readonly code: string
+  readonly parameters: ReasonValues
+  readonly message: string
+}
 
 export const isReason = (value: string | number | Reason): value is Reason => typeof value === 'object'

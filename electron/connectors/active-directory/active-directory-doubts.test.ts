@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { because, named } from '../../../shared/text/reason.ts'
 import { problemOf, readAll, userNamesOf } from '../../../e2e/lab/generic-ldap-lab.ts'
 import {
   numbersTo,
@@ -235,6 +236,8 @@ describe('an option on an attribute that nobody has', () => {
     expect(snapshot.warnings).toMatchObject([{ code: 'no-account-fits', parameters: { withoutAddress: 3 } }])
     expect(outlineAfter(snapshot, [])).toEqual([])
     const { steps } = await connectController(server?.port ?? 1).diagnose({ signal: new AbortController().signal })
-    expect(steps.find(({ stage }) => stage === 'search')?.detail).toBe('0; 3 without address')
+    expect(steps.find(({ stage }) => stage === 'search')?.detail).toEqual(
+      because('after-semicolon', { first: named('0'), next: because('step-without-address', { count: 3 }) }),
+    )
   })
 })

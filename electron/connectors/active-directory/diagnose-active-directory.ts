@@ -8,6 +8,7 @@ import type { ControllerSettings, ControllerSource } from './controller/controll
 import { openController, type OpenedController } from './controller/open-controller.ts'
 import { openReading } from './reader/open-reading.ts'
 import { probeAccounts, probeChosenGroups } from './reader/probe-accounts.ts'
+import { named } from '../../../shared/text/reason.ts'
 
 export interface ActiveDirectoryDiagnosis {
   /** Reads the settings; throws where a field is wrong. */
@@ -93,7 +94,7 @@ async function probeContent({ controller, settings, request, record }: ContentPr
   const reading = await record.run(
     'base-dn',
     () => openReading(controller, settings, { signal }),
-    ({ baseDn }) => baseDn,
+    ({ baseDn }) => named(baseDn),
   )
   await record.run(
     'search',

@@ -8,6 +8,7 @@ import { askServer, placeOf, requireAdmission } from './ask-server.ts'
 import type { IntegrationSettings } from './integration-settings.ts'
 import { parseUserList } from './parse-user-list.ts'
 import { listCommand } from './read-users.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */
@@ -71,20 +72,20 @@ async function probeSession(session: HttpSession, { settings, record, signal, fa
   const answer = await record.run(
     'protocol',
     () => askServer(session, { settings: asking, form: listCommand, signal }),
-    ({ status, mediaType }) => `HTTP ${status}${mediaType === '' ? '' : `, ${mediaType}`}`,
+    ({ status, mediaType }) => named(`HTTP ${status}${mediaType === '' ? '' : `, ${mediaType}`}`),
   )
   await record.run(
     'bind',
     async () => {
       if (refused !== null) throw new ProblemError(refused)
       requireAdmission(answer, settings)
-      return Promise.resolve(settings.credentials?.userName ?? 'anonymous')
+      return Promise.resolve(settings.credentials?.userName ?? null)
     },
-    (name) => name,
+    (name) => (name === null ? because('anonymous') : named(name)),
   )
   await record.run(
     'search',
     () => parseUserList(answer, { place: placeOf(settings, 'search'), signal, onRecords: () => undefined }),
-    ({ users, skipped }) => `${users.length + skipped.length} records`,
+    ({ users, skipped }) => because('step-records', { count: users.length + skipped.length }),
   )
 }

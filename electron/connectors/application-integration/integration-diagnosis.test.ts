@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { because, named } from '../../../shared/text/reason.ts'
 import {
   startIntegrationDouble,
   type IntegrationDouble,
@@ -27,12 +28,12 @@ describe('a diagnosis', () => {
     const { steps, certificates } = await diagnose({ tls: good })
     expect(steps.map(({ detail }) => detail)).toEqual([
       null,
-      '127.0.0.1',
-      `127.0.0.1, port ${String(double?.port)}`,
-      expect.stringMatching(/^TLSv1\.[23], CN=localhost$/u),
-      'HTTP 200, text/json',
-      'console',
-      '20 records',
+      named('127.0.0.1'),
+      because('address-and-port', { address: '127.0.0.1', port: double?.port ?? 0 }),
+      { named: expect.stringMatching(/^TLSv1\.[23], CN=localhost$/u) as unknown },
+      named('HTTP 200, text/json'),
+      named('console'),
+      because('step-records', { count: 20 }),
     ])
     expect(certificates[0]?.subject).toBe('CN=localhost')
   })

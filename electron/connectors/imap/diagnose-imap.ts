@@ -4,6 +4,7 @@ import { chooseMechanism } from './choose-mechanism.ts'
 import type { ImapDeadlines } from './imap-deadlines.ts'
 import { openImapSession } from './imap-session.ts'
 import type { ImapSettings } from './imap-settings.ts'
+import { named, type Reason } from '../../../shared/text/reason.ts'
 
 export interface ImapDiagnosis {
   readonly record: DiagnosisRecord
@@ -23,9 +24,9 @@ export async function diagnoseImap(
 }
 
 /** How a password would be sent. */
-function describe(capabilities: Capabilities): string {
+function describe(capabilities: Capabilities): Reason {
   const choice = chooseMechanism(capabilities)
-  return choice.kind === 'chosen' ? mechanismNames[choice.mechanism] : 'LOGINDISABLED'
+  return named(choice.kind === 'chosen' ? mechanismNames[choice.mechanism] : 'LOGINDISABLED')
 }
 
 const mechanismNames = {

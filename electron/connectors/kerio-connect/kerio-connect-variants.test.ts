@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { named } from '../../../shared/text/reason.ts'
 import { problemOf, readAll, userNamesOf } from '../../../e2e/lab/generic-ldap-lab.ts'
 import { administrators, company, wrongPassword } from '../../../e2e/lab/kerio-connect/kerio-company.ts'
 import { connectKerio } from '../../../e2e/lab/kerio-connect/kerio-connect-lab.ts'
@@ -112,7 +113,7 @@ describe('the account that reads', () => {
   it('is shown by the diagnosis with its role', async () => {
     const { signal } = new AbortController()
     const { steps } = await connectKerio(await start(), as('auditor')).diagnose({ signal })
-    expect(steps.find(({ stage }) => stage === 'bind')?.detail).toBe('auditor, Auditor')
+    expect(steps.find(({ stage }) => stage === 'bind')?.detail).toEqual(named('auditor, Auditor'))
   })
 
   it('is not sent once more by a diagnosis after it was refused, and the stages before it are still gone through', async () => {

@@ -11,6 +11,7 @@ import type { MdaemonConnectorOptions } from './mdaemon-options.ts'
 import { readAccounts, type ReadAccounts } from './read-accounts.ts'
 import { chosenGroups } from './read-directory.ts'
 import { membersOf, readGroups } from './read-groups.ts'
+import { named, type Reason } from '../../../shared/text/reason.ts'
 
 /** The files first, without which nothing is read; then the way to the mail server, up to where a password would be sent. */
 export async function diagnose(options: MdaemonConnectorOptions, signal: AbortSignal): Promise<Diagnosis> {
@@ -55,11 +56,11 @@ function readSettings({ configuration, certificateAuthorities }: MdaemonConnecto
   return authentication.imapServer.trim() === '' ? null : readImapSettings(authentication, certificateAuthorities)
 }
 
-const describeFiles = ({ accounts, encoding, directory }: ReadAccounts): string =>
-  `${directory.find('Userlist.dat') ?? '-'}: ${accounts.length}, ${encoding.name}`
+const describeFiles = ({ accounts, encoding, directory }: ReadAccounts): Reason =>
+  named(`${directory.find('Userlist.dat') ?? '-'}: ${accounts.length}, ${encoding.name}`)
 
-async function describeGroups(read: ReadAccounts, chosen: readonly string[]): Promise<string | null> {
+async function describeGroups(read: ReadAccounts, chosen: readonly string[]): Promise<Reason | null> {
   if (chosen.length === 0) return null
   const reading = await readGroups(read)
-  return `${chosen.join(', ')}: ${membersOf(reading, chosen).size}`
+  return named(`${chosen.join(', ')}: ${membersOf(reading, chosen).size}`)
 }

@@ -1,13 +1,14 @@
 import type { CertificateFacts, Diagnosis, DiagnosisStep } from '../../../shared/domain/diagnosis.ts'
 import type { Problem } from '../../../shared/errors/problem.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
+import { told, type Reason } from '../../../shared/text/reason.ts'
 
 /** Collects the steps of a probe as they pass. */
 export interface DiagnosisRecord {
   readonly onStep: (step: DiagnosisStep) => void
   readonly onCertificates: (chain: readonly CertificateFacts[]) => void
   /** Runs one step and notes what it found. */
-  run<Value>(stage: Stage, work: () => Promise<Value>, detailOf: (value: Value) => string | null): Promise<Value>
+  run<Value>(stage: Stage, work: () => Promise<Value>, detailOf: (value: Value) => Reason | null): Promise<Value>
   finish(problem: Problem | null): Diagnosis
 }
 
@@ -33,7 +34,7 @@ export function createDiagnosisRecord(stages: readonly Stage[]): DiagnosisRecord
     },
     finish: (problem) => {
       const failedAt = problem === null ? null : failedStage(problem, stages, passed)
-      const failed = problem === null ? null : { detail: problem.message, durationMs: sinceLastMark() }
+      const failed = problem === null ? null : { detail: told(problem), durationMs: sinceLastMark() }
       return {
         steps: stages.map((stage) =>
           stage === failedAt && failed !== null

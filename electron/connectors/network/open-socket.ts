@@ -6,6 +6,7 @@ import { secondsOf, withinLimit } from './deadline.ts'
 import type { ConnectOptions } from './endpoint.ts'
 import { resolveHost } from './resolve-host.ts'
 import { tlsHandshake } from './tls-handshake.ts'
+import { because, named, type Reason } from '../../../shared/text/reason.ts'
 
 /** How a connection becomes encrypted; `upgrade` asks for it in the protocol's own words first, as StartTLS does. */
 export type Encryption =
@@ -18,17 +19,17 @@ export async function openSocket(options: ConnectOptions, encryption: Encryption
   const { endpoint } = options
   const report = stepReporter(options)
   const addresses = await resolveHost(options)
-  report('name', addresses.join(', '))
+  report('name', named(addresses.join(', ')))
   const { socket, address } = await connectTcp(options, addresses)
   options.onAddress?.(address)
-  report('tcp', `${address}, port ${endpoint.port}`)
+  report('tcp', because('address-and-port', { address, port: endpoint.port }))
   if (encryption.kind === 'none') return socket
   const secured = await secure(socket, options, encryption)
   report('tls', secured.detail)
   return secured.socket
 }
 
-type Report = (stage: Stage, detail: string) => void
+type Report = (stage: Stage, detail: Reason) => void
 
 /** Each step lasts from the end of the one before. */
 function stepReporter({ onStep }: ConnectOptions): Report {
@@ -45,7 +46,7 @@ function secure(
   socket: Socket,
   options: ConnectOptions,
   encryption: Exclude<Encryption, { kind: 'none' }>,
-): Promise<{ socket: Socket; detail: string }> {
+): Promise<{ socket: Socket; detail: Reason }> {
   const { endpoint, deadlines, signal } = options
   const { host, port } = endpoint
   const timedOut = () =>
@@ -63,6 +64,6 @@ function secure(
         options.onCertificates?.(chain)
       },
     })
-    return { socket: secured, detail: `${secured.getProtocol() ?? '-'}, ${subject}` }
+    return { socket: secured, detail: named(`${secured.getProtocol() ?? '-'}, ${subject}`) }
   })
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { AuthenticationReport, AuthenticationStep } from '../../../shared/domain/authentication.ts'
+import { wordReason } from '../../../shared/text/fill-template.ts'
 import type { Command } from './command.ts'
 import { describeProblemLines } from './describe-problem.ts'
 import { exitCodeOfProblem, exitCodes, type ExitCode } from './exit-code.ts'
@@ -34,7 +35,7 @@ const describeReport = ({ outcome, steps, problem }: AuthenticationReport): read
 ]
 
 const describeStep = ({ name, state, detail }: AuthenticationStep): string =>
-  `  ${name.padEnd(20)} ${marks[state].padEnd(7)} ${printable(detail ?? '')}`.trimEnd()
+  `  ${name.padEnd(20)} ${marks[state].padEnd(7)} ${detail === null ? '' : printable(wordReason(detail))}`.trimEnd()
 
 function exitCodeOf({ outcome, problem }: AuthenticationReport): ExitCode {
   switch (outcome) {

@@ -1,4 +1,5 @@
 import type { Diagnosis, DiagnosisStep } from '../../../shared/domain/diagnosis.ts'
+import { wordReason } from '../../../shared/text/fill-template.ts'
 import { printable } from './text-table.ts'
 
 const marks = { passed: 'ok', failed: 'FAILED', 'not-reached': '-' } as const
@@ -9,4 +10,4 @@ const markWidth = 7
 export const describeDiagnosis = ({ steps }: Diagnosis): readonly string[] => steps.map(describeStep)
 
 const describeStep = ({ stage, state, detail }: DiagnosisStep): string =>
-  `  ${stage.padEnd(stageWidth)} ${marks[state].padEnd(markWidth)} ${printable(detail ?? '')}`.trimEnd()
+  `  ${stage.padEnd(stageWidth)} ${marks[state].padEnd(markWidth)} ${detail === null ? '' : printable(wordReason(detail))}`.trimEnd()

@@ -6,6 +6,7 @@ import { inputReasons } from './reasons/input-reasons.ts'
 import { jsonReasons } from './reasons/json-reasons.ts'
 import { protocolReasons } from './reasons/protocol-reasons.ts'
 import { sealingReasons } from './reasons/sealing-reasons.ts'
+import { stepReasons } from './reasons/step-reasons.ts'
 import { storeReasons } from './reasons/store-reasons.ts'
 import { userReasons } from './reasons/user-reasons.ts'
 
@@ -18,6 +19,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   ...jsonReasons,
   ...protocolReasons,
   ...sealingReasons,
+  ...stepReasons,
   ...storeReasons,
   ...userReasons,
 }

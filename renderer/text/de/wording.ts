@@ -1,4 +1,5 @@
 import type { Wording } from '../../../shared/text/fill-template.ts'
+import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 
-export const wording: Wording = { reasons, quoted: (text) => `„${text}“` }
+export const wording: Wording = { reasons, problems, quoted: (text) => `„${text}“` }

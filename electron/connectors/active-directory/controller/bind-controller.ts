@@ -6,6 +6,7 @@ import type { SealedCredentials } from '../sealing/sealed-session-options.ts'
 import { readControllerFacts, type ControllerFacts } from './controller-facts.ts'
 import type { ControllerSettings, ControllerSource } from './controller-settings.ts'
 import type { GreetedController } from './greet-controller.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 interface BindRequest extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
   readonly settings: ControllerSettings
@@ -78,7 +79,7 @@ async function simpleBind(
     const begin = performance.now()
     await session.bind(credentials.userName, credentials.password, signal)
     const durationMs = Math.round(performance.now() - begin)
-    onStep?.({ stage: 'bind', state: 'passed', detail: credentials.userName, durationMs })
+    onStep?.({ stage: 'bind', state: 'passed', detail: named(credentials.userName), durationMs })
     return session
   } catch (thrown) {
     session.close()

@@ -4,6 +4,7 @@ import type { LdapEndpoint, LdapSession } from '../../ldap/session/ldap-session.
 import type { DiagnosisStep } from '../../../../shared/domain/diagnosis.ts'
 import { readControllerFacts, type ControllerFacts } from './controller-facts.ts'
 import type { ControllerSettings, ControllerSource } from './controller-settings.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 /** A controller that has answered; nobody is logged on yet. */
 export interface GreetedController {
@@ -58,6 +59,6 @@ export async function greetController(
 const protocolStep = ({ dnsHostName, dnsDomain }: ControllerFacts, milliseconds: number): DiagnosisStep => ({
   stage: 'protocol',
   state: 'passed',
-  detail: `Active Directory; ${dnsDomain}; ${dnsHostName}`,
+  detail: named(`Active Directory; ${dnsDomain}; ${dnsHostName}`),
   durationMs: Math.round(milliseconds),
 })

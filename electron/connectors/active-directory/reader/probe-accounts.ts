@@ -7,6 +7,7 @@ import { countLeftOut } from './account-warnings.ts'
 import type { DirectoryReading } from './directory-reading.ts'
 import { findChosenGroups } from './find-chosen-groups.ts'
 import { chosenGroups, rulesOf } from './read-active-directory.ts'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 
 /** Enough to see whether the choice fits, at once even in a large domain. */
 const sampleSize = 200
@@ -17,11 +18,12 @@ interface Sample {
 }
 
 /** The first accounts: how many are users, one by name, and how many are left out for what reason. */
-export async function probeAccounts(reading: DirectoryReading, filters: ActiveDirectoryFilters): Promise<string> {
+export async function probeAccounts(reading: DirectoryReading, filters: ActiveDirectoryFilters): Promise<Reason> {
   const { accounts, truncated } = await sampleAccounts(reading, filters)
   const count = `${accounts.users.size}${truncated ? '+' : ''}`
   const [example] = [...accounts.users.values()].filter(({ flaw }) => flaw === null)
-  return [example === undefined ? count : `${count}: ${example.user.userName}, …`, ...leftOutWords(accounts)].join('; ')
+  const found = named(example === undefined ? count : `${count}: ${example.user.userName}, …`)
+  return [found, ...leftOut(accounts)].reduce(afterSemicolon)
 }
 
 /** Where no account has an address, the others are looked at, so that it is said why nobody is left. */
@@ -47,24 +49,26 @@ async function sample(reading: DirectoryReading, filters: ActiveDirectoryFilters
   return { accounts, truncated }
 }
 
-function leftOutWords(accounts: AccountCollection): readonly string[] {
+const afterSemicolon = (first: Reason, next: Reason): Reason => because('after-semicolon', { first, next })
+
+function leftOut(accounts: AccountCollection): readonly Reason[] {
   const { withoutAddress, disabled, hidden, systemMailboxes } = countLeftOut(accounts)
-  const words: readonly (readonly [number, string])[] = [
-    [withoutAddress, 'without address'],
-    [disabled, 'disabled'],
-    [hidden, 'hidden'],
-    [systemMailboxes, 'system mailboxes'],
-  ]
-  return words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`))
+  const counts = [
+    [withoutAddress, 'step-without-address'],
+    [disabled, 'step-disabled'],
+    [hidden, 'step-hidden'],
+    [systemMailboxes, 'step-system-mailboxes'],
+  ] as const
+  return counts.flatMap(([count, code]) => (count === 0 ? [] : because(code, { count })))
 }
 
 /** The chosen groups; null where none is chosen. */
 export async function probeChosenGroups(
   reading: DirectoryReading,
   filters: ActiveDirectoryFilters,
-): Promise<string | null> {
+): Promise<Reason | null> {
   const chosen = chosenGroups(filters)
   if (chosen.length === 0) return null
   const { groups } = await findChosenGroups(reading, chosen)
-  return groups.map(({ names, distinguishedName }) => names[0] ?? distinguishedName).join(', ')
+  return named(groups.map(({ names, distinguishedName }) => names[0] ?? distinguishedName).join(', '))
 }

@@ -1,4 +1,6 @@
+import { worded } from '../../../../shared/text/worded-for-tests.ts'
 import { rmSync } from 'node:fs'
+import { because } from '../../../../shared/text/reason.ts'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createCountedAccount, type CountedAccount } from '../../../../e2e/lab/samba/counted-account.ts'
@@ -88,7 +90,7 @@ describe.skipIf(!sambaAvailable())('a sealed session with a real controller', ()
     const steps: DiagnosisStep[] = []
     expect(await countUsers(await open({ ...opening, steps }))).toBe(accounts)
     expect(steps.map(({ stage, state }) => `${stage} ${state}`)).toEqual(['name passed', 'tcp passed', 'bind passed'])
-    expect(steps[2]?.detail).toBe(`${way}, sealed`)
+    expect(steps[2]?.detail).toEqual(because('step-sealed', { mechanism: way }))
   })
 
   it('of the current account is not to be had without a ticket, and nothing is sent then', async () => {
@@ -142,7 +144,7 @@ describe.skipIf(!sambaAvailable())('a sealed session with a real controller', ()
       const session = await open({ authorities: [samba.caPem], steps })
       expect(await countUsers(session)).toBe(accounts)
       expect(steps.map(({ stage }) => stage)).toEqual(['name', 'tcp', 'tls', 'bind'])
-      expect(steps[3]?.detail).toBe('StartTLS, simple bind')
+      expect(steps[3]?.detail).toEqual(because('step-simple-bind'))
       expect(proxy.fromClients().includes(reader.password)).toBe(false)
     })
 
@@ -151,7 +153,7 @@ describe.skipIf(!sambaAvailable())('a sealed session with a real controller', ()
       const problem = await problemOf(open())
       expect(problem).toMatchObject({ code: 'sealing-unavailable', stage: 'tls' })
       expect(problem.hint).toContain('LDAPS')
-      expect(problem.parameters['reasons']).toMatch(/Kerberos.*authMethodNotSupported.*lab-authority/su)
+      expect(worded(problem.parameters)['reasons']).toMatch(/Kerberos.*authMethodNotSupported.*lab-authority/su)
       expect(proxy.fromClients().includes(reader.password)).toBe(false)
     })
   })

@@ -1,4 +1,6 @@
+import { worded } from '../../../../shared/text/worded-for-tests.ts'
 import { afterEach, describe, expect, it } from 'vitest'
+import { because } from '../../../../shared/text/reason.ts'
 import { labCertificates, type Certificate } from '../../../../e2e/lab/certificates.ts'
 import { startFaultyProxy, type FaultyProxy } from '../../../../e2e/lab/scripted-ldap/faulty-proxy.ts'
 import type { LdapScript } from '../../../../e2e/lab/scripted-ldap/ldap-script.ts'
@@ -84,7 +86,7 @@ describe('a sealed session', () => {
     await expect.poll(() => asked).toEqual(['bind', 'bind', 'search dc=a', 'unbind'])
     expect(connections()).toBe(1)
     expect(steps.map(({ stage, state }) => `${stage} ${state}`)).toEqual(['name passed', 'tcp passed', 'bind passed'])
-    expect(steps[2]?.detail).toBe('NTLM, sealed')
+    expect(steps[2]?.detail).toEqual(because('step-sealed', { mechanism: 'NTLM' }))
   })
 
   it('cannot be bound a second time', async () => {
@@ -162,7 +164,7 @@ describe('where the controller takes no sealed log-on', () => {
     const session = await open({ port: lab.port, endpoint: authorities, steps })
     session.close()
     expect(steps.map(({ stage }) => stage)).toEqual(['name', 'tcp', 'tls', 'bind'])
-    expect(steps[3]?.detail).toBe('StartTLS, simple bind')
+    expect(steps[3]?.detail).toEqual(because('step-simple-bind'))
     expect(lab.binds().map(({ operation, security }) => `${operation.credentials.kind} ${security}`)).toEqual([
       'sasl clear',
       'simple start-tls',
@@ -184,8 +186,10 @@ describe('where the controller takes no sealed log-on', () => {
     const lab = await scripted(noSasl, certificate)
     const problem = await problemOf(open({ port: lab.port, endpoint: { ...authorities, ...endpoint } }))
     expect(problem).toMatchObject({ code: 'sealing-unavailable', stage: 'tls' })
-    expect(problem.parameters['reasons']).toMatch(reason)
-    expect(problem.parameters['reasons']).toMatch(/Kerberos.*sealed log-on by NTLM: authMethodNotSupported \(7\)/u)
+    expect(worded(problem.parameters)['reasons']).toMatch(reason)
+    expect(worded(problem.parameters)['reasons']).toMatch(
+      /Kerberos.*sealed log-on by NTLM: authMethodNotSupported \(7\)/u,
+    )
     expect(problem.hint).toContain('LDAPS')
     expect(lab.binds().map(({ operation }) => operation.credentials.kind)).toEqual(['sasl'])
   })

@@ -13,6 +13,7 @@ import { SealDuplex } from './stream/seal-duplex.ts'
 import { chooseWay } from './ways/choose-way.ts'
 import { accountOf, type LogOn } from './ways/log-on.ts'
 import { logOnInsideTls } from './ways/start-tls-way.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /**
  * Connects to a domain controller on its plain port, logs on, and gives a session that is bound already: all that it carries is
@@ -27,13 +28,13 @@ export async function openSealedSession(options: SealedSessionOptions): Promise<
   const passedOver: ProblemError[] = []
   try {
     const sealed = await logOn(options, socket, (problem) => passedOver.push(problem))
-    report(`${sealed.properties.mechanism}, sealed`)
+    report(because('step-sealed', { mechanism: sealed.properties.mechanism }))
     return sessionOver(options, socket, sealed)
   } catch (error) {
     socket.destroy()
     if (credentials.kind !== 'password' || !isNoSealingHere(error)) throw error
     const session = await logOnInsideTls(options, credentials, [...passedOver, error])
-    report('StartTLS, simple bind')
+    report(because('step-simple-bind'))
     return session
   }
 }
@@ -78,7 +79,7 @@ function sessionOver(options: SealedSessionOptions, socket: Socket, { context, p
   })
 }
 
-function bindReporter({ onStep }: SealedSessionOptions): (detail: string) => void {
+function bindReporter({ onStep }: SealedSessionOptions): (detail: Reason) => void {
   const begin = performance.now()
   return (detail) =>
     onStep?.({ stage: 'bind', state: 'passed', detail, durationMs: Math.round(performance.now() - begin) })

@@ -12,6 +12,8 @@ import { createAccountBook } from './account-book.ts'
 import { chooseDomains, domainsWithAccounts } from './choose-domains.ts'
 import { chooseGroups } from './choose-groups.ts'
 import { requireDomains } from './read-directory.ts'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
+import { interfaceCodes } from '../../../../shared/domain/icewarp-interface.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */
@@ -63,9 +65,8 @@ async function probe({ readSettings, deadlines, signal, failure }: DiagnosisRequ
   })
 }
 
-/** In words of the main process, like all details. */
-const describeInterface = ({ kind, url }: Pick<FoundInterface, 'kind' | 'url'>): string =>
-  `${kind === 'command' ? 'XML commands' : 'XML-RPC, the older interface'}: ${url}`
+const describeInterface = ({ kind, url }: Pick<FoundInterface, 'kind' | 'url'>): Reason =>
+  because(interfaceCodes[kind], { url })
 
 async function probeServer(server: IceWarpServer, settings: IceWarpSettings, record: DiagnosisRecord): Promise<void> {
   const { selection, administrator } = settings
@@ -73,12 +74,12 @@ async function probeServer(server: IceWarpServer, settings: IceWarpSettings, rec
   await record.run(
     'bind',
     () => Promise.resolve(administrator.name),
-    (name) => (version === null ? name : `${name}, IceWarp ${version}`),
+    (name) => named(version === null ? name : `${name}, IceWarp ${version}`),
   )
   const domains = await record.run(
     'search',
     () => requireDomains(server, settings),
-    (found) => `${domainsWithAccounts(found).length} domains`,
+    (found) => because('step-domains', { count: domainsWithAccounts(found).length }),
   )
   const all = domainsWithAccounts(domains)
   const book = createAccountBook(server, domains, () => undefined)
@@ -88,6 +89,6 @@ async function probeServer(server: IceWarpServer, settings: IceWarpSettings, rec
       chooseDomains(all, selection.domains)
       return chooseGroups(book, { domains: all, chosen: selection.groups })
     },
-    (groups) => `${selection.domains.length} domains, ${groups.length} groups chosen`,
+    (groups) => because('step-chosen', { domains: selection.domains.length, groups: groups.length }),
   )
 }

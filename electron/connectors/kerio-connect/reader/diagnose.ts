@@ -8,6 +8,7 @@ import type { KerioConnection, KerioSession } from '../session/kerio-session.ts'
 import { connectKerio } from '../session/open-kerio-session.ts'
 import { probeChoice, probeDomains } from './probe-content.ts'
 import { requireAccount } from './read-account.ts'
+import { named } from '../../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */
@@ -45,7 +46,7 @@ async function probe({ readSettings, signal, failure }: DiagnosisRequest, record
     await record.run(
       'protocol',
       () => connection.greet(),
-      () => 'JSON-RPC',
+      () => named('JSON-RPC'),
     )
     // A password that was refused is not sent once more: three wrong ones may lock the account.
     if (failure?.stage === 'bind') throw new ProblemError(failure)
@@ -71,7 +72,7 @@ async function probeLoggedOn({ connection, settings, signal, record }: Probe): P
         session = await connection.logOn()
         return { ...(await requireAccount(session)), session }
       },
-      ({ role }) => `${settings.credentials.name}, ${role}`,
+      ({ role }) => named(`${settings.credentials.name}, ${role}`),
     )
     const reading = { session: account.session, signal }
     const domains = await record.run(

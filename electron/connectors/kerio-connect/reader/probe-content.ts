@@ -6,17 +6,18 @@ import type { ListReading } from './list-request.ts'
 import { readDomains } from './read-domains.ts'
 import { readEach } from './read-each.ts'
 import { probeUsersOf, readGroupsOf } from './read-of-domain.ts'
+import { named, type Reason } from '../../../../shared/text/reason.ts'
 
 /** The domains, and whether users of the first can be read. */
 export async function probeDomains(
   reading: ListReading,
   account: KerioAccount,
-): Promise<{ readonly domains: readonly KerioDomain[]; readonly detail: string }> {
+): Promise<{ readonly domains: readonly KerioDomain[]; readonly detail: Reason }> {
   const { domains } = await readDomains(reading, account)
   const [first] = domains
-  if (first === undefined) return { domains, detail: '0' }
+  if (first === undefined) return { domains, detail: named('0') }
   await probeUsersOf(reading, first)
-  return { domains, detail: `${domains.length}: ${first.name}${domains.length > 1 ? ', …' : ''}` }
+  return { domains, detail: named(`${domains.length}: ${first.name}${domains.length > 1 ? ', …' : ''}`) }
 }
 
 /** What is chosen; null where nothing is. */
@@ -24,9 +25,9 @@ export async function probeChoice(
   reading: ListReading,
   domains: readonly KerioDomain[],
   filters: KerioConnectFilters,
-): Promise<string | null> {
+): Promise<Reason | null> {
   const chosen = [...filters.domains, ...filters.groups]
   const groups = await readEach(filters.groups.length === 0 ? [] : domains, (domain) => readGroupsOf(reading, domain))
   chooseScope({ domains, groups: groups.records }, filters)
-  return chosen.length === 0 ? null : chosen.join(', ')
+  return chosen.length === 0 ? null : named(chosen.join(', '))
 }

@@ -11,6 +11,7 @@ import type { ReadRequest } from './read-directory.ts'
 import { resolveBaseDn } from './resolve-base-dn.ts'
 import { readRootDse, type RootDse } from './root-dse.ts'
 import type { SessionSource } from './with-session.ts'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */
@@ -77,11 +78,7 @@ async function probeSession({ session, settings, signal, record, failure }: Prob
     () => (failure?.stage === 'bind' ? Promise.reject(new ProblemError(failure)) : bind(session, connection, signal)),
     (name) => name,
   )
-  const baseDn = await record.run(
-    'base-dn',
-    () => resolveBaseDn(session, connection, signal),
-    (name) => name,
-  )
+  const baseDn = await record.run('base-dn', () => resolveBaseDn(session, connection, signal), named)
   const reading = { session, baseDn, signal, onProgress: () => undefined }
   await record.run(
     'search',
@@ -111,11 +108,11 @@ async function greet(session: LdapSession, signal: AbortSignal): Promise<RootDse
   }
 }
 
-const describeServer = (rootDse: RootDse | null): string | null =>
-  rootDse === null ? null : [rootDse.vendor ?? 'LDAP', ...rootDse.namingContexts].join('; ')
+const describeServer = (rootDse: RootDse | null): Reason | null =>
+  rootDse === null ? null : named([rootDse.vendor ?? 'LDAP', ...rootDse.namingContexts].join('; '))
 
-async function bind(session: LdapSession, { credentials }: ConnectionSettings, signal: AbortSignal): Promise<string> {
-  if (credentials === null) return 'anonymous'
+async function bind(session: LdapSession, { credentials }: ConnectionSettings, signal: AbortSignal): Promise<Reason> {
+  if (credentials === null) return because('anonymous')
   await session.bind(credentials.name, credentials.password, signal)
-  return credentials.name
+  return named(credentials.name)
 }

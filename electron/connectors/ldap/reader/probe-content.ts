@@ -6,12 +6,13 @@ import { createUserMapper, userAttributes } from './map-user.ts'
 import { readGroups } from './read-groups.ts'
 import { inStage, type Reading } from './reading.ts'
 import type { UserSettings } from './user-settings.ts'
+import { named, type Reason } from '../../../../shared/text/reason.ts'
 
 /** Enough to see whether filter and attributes fit, at once even in a large directory. */
 const sampleSize = 100
 
 /** The first users: how many, and one by name. */
-export async function probeUsers({ session, baseDn, signal }: Reading, settings: UserSettings): Promise<string> {
+export async function probeUsers({ session, baseDn, signal }: Reading, settings: UserSettings): Promise<Reason> {
   const { entries, truncated } = await session.searchSome({
     baseDn,
     scope: 'sub',
@@ -30,14 +31,13 @@ export async function probeUsers({ session, baseDn, signal }: Reading, settings:
   }
   const [example] = entries.map(createUserMapper(settings)).filter(({ flaw }) => flaw === null)
   const count = `${entries.length}${truncated ? '+' : ''}`
-  return example === undefined ? count : `${count}: ${example.user.userName}, …`
+  return named(example === undefined ? count : `${count}: ${example.user.userName}, …`)
 }
 
 /** The chosen groups; null where none is chosen. */
-export async function probeGroups(reading: Reading, restriction: GroupRestriction | null): Promise<string | null> {
+export async function probeGroups(reading: Reading, restriction: GroupRestriction | null): Promise<Reason | null> {
   if (restriction === null) return null
   const { groups } = await readGroups(inStage(reading, 'groups'), { ...restriction.groups, membersAttribute: null })
-  return chooseGroups(groups, restriction.chosen)
-    .map((group) => group.names[0] ?? group.distinguishedName)
-    .join(', ')
+  const chosen = chooseGroups(groups, restriction.chosen)
+  return named(chosen.map((group) => group.names[0] ?? group.distinguishedName).join(', '))
 }

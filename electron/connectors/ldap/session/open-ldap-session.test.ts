@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net'
+import { because, named } from '../../../../shared/text/reason.ts'
 import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { labCertificates } from '../../../../e2e/lab/certificates.ts'
@@ -40,8 +41,8 @@ describe('opening', () => {
     const onStep = (step: DiagnosisStep) => void steps.push(step)
     const session = await openTestSession({ port: portOf(lab, protocol), protocol, ...trusted, onStep })
     expect(steps.map(({ stage, state }) => `${stage} ${state}`)).toEqual(stages.map((stage) => `${stage} passed`))
-    expect(steps[1]?.detail).toBe(`127.0.0.1, port ${portOf(lab, protocol)}`)
-    if (protocol !== 'ldap') expect(steps[2]?.detail).toBe('TLSv1.3, CN=localhost')
+    expect(steps[1]?.detail).toEqual(because('address-and-port', { address: '127.0.0.1', port: portOf(lab, protocol) }))
+    if (protocol !== 'ldap') expect(steps[2]?.detail).toEqual(named('TLSv1.3, CN=localhost'))
     session.close()
     await lab.untilAllClosed()
     expect(lab.connections.map((connection) => connection.security)).toEqual([security])
@@ -67,7 +68,10 @@ describe('opening', () => {
       ...trusted,
       onStep,
     })
-    expect(steps[0]).toMatchObject({ stage: 'name', detail: expect.stringContaining('127.0.0.1') as unknown })
+    expect(steps[0]).toMatchObject({
+      stage: 'name',
+      detail: { named: expect.stringContaining('127.0.0.1') as unknown },
+    })
     session.close()
   })
 })

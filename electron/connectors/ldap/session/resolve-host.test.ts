@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { openTestSession, problemOf } from './session-for-tests.ts'
@@ -38,13 +39,16 @@ describe('name', () => {
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     lookup.mockResolvedValue([{ address: '127.0.0.2' }, { address: '127.0.0.1' }])
-    const details: (string | null)[] = []
+    const details: (Reason | null)[] = []
     const session = await openTestSession({
       host: 'directory.test',
       port,
       onStep: ({ detail }) => void details.push(detail),
     })
-    expect(details).toEqual(['127.0.0.2, 127.0.0.1', `127.0.0.1, port ${port}`])
+    expect(details).toEqual([
+      named('127.0.0.2, 127.0.0.1'),
+      because('address-and-port', { address: '127.0.0.1', port }),
+    ])
     session.close()
     server.close()
   })

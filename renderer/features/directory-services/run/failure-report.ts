@@ -1,5 +1,6 @@
 import type { CertificateFacts, Diagnosis } from '../../../../shared/domain/diagnosis.ts'
 import type { Problem } from '../../../../shared/errors/problem.ts'
+import { wordReason } from '../../../../shared/text/fill-template.ts'
 import { describeProblemText } from '../../../text/describe.ts'
 import type { Format } from '../../../text/format.ts'
 import type { Texts } from '../../../text/texts.ts'
@@ -26,9 +27,12 @@ export function failureReport({ texts, format, problem, diagnosis }: FailureFact
   ].join('\n')
 }
 
-const stepLines = ({ steps }: Diagnosis, { domain }: Texts): readonly string[] =>
+const stepLines = ({ steps }: Diagnosis, { domain, wording }: Texts): readonly string[] =>
   steps.map(({ stage, state, detail }) =>
-    [`${domain.stages[stage]}: ${domain.stepStates[state]}`, detail].filter(Boolean).join(' - '),
+    [
+      `${domain.stages[stage]}: ${domain.stepStates[state]}`,
+      ...(detail === null ? [] : [wordReason(detail, wording)]),
+    ].join(' - '),
   )
 
 export interface CertificateFact {

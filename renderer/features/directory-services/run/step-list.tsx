@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { Problem } from '../../../../shared/errors/problem.ts'
+import { wordReason } from '../../../../shared/text/fill-template.ts'
+import type { Reason } from '../../../../shared/text/reason.ts'
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx'
 import { useFormat, useText } from '../../../text/text-context.tsx'
 
@@ -9,18 +11,21 @@ type StepState = 'passed' | 'failed' | 'not-reached'
 export interface Step {
   readonly name: string
   readonly state: StepState
-  readonly detail: string | null
+  readonly detail: Reason | null
   readonly durationMs: number | null
 }
 
 const tones: Readonly<Record<StepState, StatusTone>> = { passed: 'ok', failed: 'failed', 'not-reached': 'none' }
 
 /** Where a step failed, the problem beside the list says why, in the language of the screen. */
-export const withoutRepeatedReason = <Listed extends { readonly detail: string | null }>(
+export const withoutRepeatedReason = <Listed extends { readonly detail: Reason | null }>(
   steps: readonly Listed[],
   problem: Problem | null,
 ): readonly Listed[] =>
-  steps.map((step) => (problem !== null && step.detail === problem.message ? { ...step, detail: null } : step))
+  steps.map((step) => (problem !== null && isOf(problem, step.detail) ? { ...step, detail: null } : step))
+
+const isOf = ({ code }: Problem, detail: Reason | null): boolean =>
+  detail !== null && 'problem' in detail && detail.problem === code
 
 /** What was gone through, in order: each step with an icon and a word. */
 export function StepList({ label, steps }: { label: string; steps: readonly Step[] }) {
@@ -34,7 +39,7 @@ export function StepList({ label, steps }: { label: string; steps: readonly Step
 }
 
 function StepLine({ step: { name, state, detail, durationMs } }: { step: Step }) {
-  const { domain } = useText()
+  const { domain, wording } = useText()
   const format = useFormat()
   return (
     <Box component="li" sx={line}>
@@ -43,7 +48,7 @@ function StepLine({ step: { name, state, detail, durationMs } }: { step: Step })
       </Typography>
       <StatusBadge tone={tones[state]}>{domain.stepStates[state]}</StatusBadge>
       <Typography component="span" color="textSecondary" sx={{ overflowWrap: 'anywhere', minWidth: 0 }}>
-        {detail}
+        {detail === null ? '' : wordReason(detail, wording)}
       </Typography>
       <Typography component="span" color="textSecondary" sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
         {durationMs === null ? '' : format.duration(durationMs)}

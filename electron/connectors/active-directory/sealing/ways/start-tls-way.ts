@@ -3,6 +3,7 @@ import { openLdapSession } from '../../../ldap/session/open-ldap-session.ts'
 import type { LdapSession } from '../../../ldap/session/ldap-session.ts'
 import { parseAccountName } from '../account-name.ts'
 import type { PasswordCredentials, SealedSessionOptions } from '../sealed-session-options.ts'
+import { because, told, type Reason } from '../../../../../shared/text/reason.ts'
 
 /**
  * Where sealing is not to be had: the password inside TLS, on a connection of its own, and only after the certificate was
@@ -38,11 +39,13 @@ async function openInsideTls(options: SealedSessionOptions, before: readonly Pro
     })
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.code === 'cancelled') throw error
-    const reasons = [...before, error].map(({ problem }) => problem.message).join(' ')
+    const reasons = [...before, error].map(({ problem }) => told(problem)).reduce(oneAfterTheOther)
     const { host, port } = endpoint
     throw problemError('sealing-unavailable', 'tls', { parameters: { host, port, reasons }, cause: error })
   }
 }
+
+const oneAfterTheOther = (first: Reason, next: Reason): Reason => because('one-after-the-other', { first, next })
 
 /** `example.com\ada` is known to sealed log-ons alone (reference: LDAP, 3.1). */
 function simpleBindName(userName: string): string {

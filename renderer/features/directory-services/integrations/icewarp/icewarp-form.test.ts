@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { because, named, type Reason } from '../../../../../shared/text/reason.ts'
 import { emptyForm, toForm, type DirectoryForm } from '../../form/directory-form.ts'
 import { toConfiguration } from '../../form/to-configuration.ts'
 import { interfaceInUse } from './interface-in-use.ts'
@@ -72,19 +73,22 @@ describe('the page of an IceWarp server', () => {
 })
 
 describe('the interface that a diagnosis found', () => {
-  const step = (detail: string | null, state: 'passed' | 'failed' = 'passed') => ({
+  const step = (detail: Reason | null, state: 'passed' | 'failed' = 'passed') => ({
     steps: [{ stage: 'protocol' as const, state, detail, durationMs: 1 }],
   })
+  const command = because('step-xml-commands', { url: 'https://mail:443/icewarpapi/' })
   test.each([
-    ['XML commands: https://mail:443/icewarpapi/', { kind: 'command', url: 'https://mail:443/icewarpapi/' }],
-    ['XML-RPC, the older interface: https://[::1]:32001/rpc/', { kind: 'object', url: 'https://[::1]:32001/rpc/' }],
-    ['something else', null],
-  ])('%s', (detail, found) => {
+    [command, { kind: 'command', url: 'https://mail:443/icewarpapi/' }],
+    [because('step-xml-rpc', { url: 'https://[::1]:32001/rpc/' }), { kind: 'object', url: 'https://[::1]:32001/rpc/' }],
+    [because('step-domains', { count: 2 }), null],
+    [named('https://mail:443/icewarpapi/'), null],
+    [null, null],
+  ])('%j', (detail, found) => {
     expect(interfaceInUse(step(detail))).toEqual(found)
   })
 
   test('is unknown where it did not come so far', () => {
-    expect(interfaceInUse(step('XML commands: https://mail/icewarpapi/', 'failed'))).toBeNull()
+    expect(interfaceInUse(step(command, 'failed'))).toBeNull()
     expect(interfaceInUse({ steps: [] })).toBeNull()
   })
 })
