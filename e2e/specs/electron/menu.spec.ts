@@ -109,12 +109,11 @@ test('the folder of MDaemon is chosen in the dialog of the system, which begins 
   await choose.click()
   await expect(field).toHaveValue(dataFolder)
   await choose.click()
-  await expect(choose).toBeEnabled()
+  const begun = () => app.evaluate(() => (globalThis as unknown as { begun: string[] }).begun)
+  await expect.poll(begun).toEqual(['openDirectory nowhere', `openDirectory ${dataFolder}`])
+  await expect(choose).toHaveAttribute('aria-busy', 'false')
   await expect(field, 'who cancels keeps what was there').toHaveValue(dataFolder)
-  expect(await app.evaluate(() => (globalThis as unknown as { begun: string[] }).begun)).toEqual([
-    'openDirectory nowhere',
-    `openDirectory ${dataFolder}`,
-  ])
+  await expect(choose).toBeFocused()
 })
 
 const settingsOf = (folder: string) => openSettings({ folder, now: () => new Date() })

@@ -24,6 +24,7 @@ export function FirstStart() {
   const invalidateCalls = useInvalidateCalls()
   const save = useCallMutation('directories.save')
   const trySample = async (): Promise<void> => {
+    if (save.isPending) return
     await save.mutateAsync({ configuration: sampleDirectory, secrets: {} })
     await invalidateCalls('directories.list', 'schedule.list', 'application.overview')
     navigate({ page: 'directory-services' })
@@ -40,7 +41,7 @@ export function FirstStart() {
             </Button>
             <Button
               variant="outlined"
-              disabled={save.isPending}
+              aria-busy={save.isPending}
               onClick={() => void trySample().catch(() => undefined)}
             >
               {overview.trySample}

@@ -15,12 +15,13 @@ export function InterfaceRow() {
   return <FoundInterface key={Object.values(connection).join(' ')} />
 }
 
-/** Asked for only when the administrator wants to know, as it takes a log-on. */
+/** Asked for only when the administrator wants to know, as it takes a log-on. A disabled button would lose the focus. */
 function FoundInterface() {
   const { icewarp } = useText().directoryServices
   const { requireDraft } = useEditor()
   const detection = useCallMutation('directories.diagnose')
   const detect = async (): Promise<void> => {
+    if (detection.isPending) return
     const draft = await requireDraft('connection')
     if (draft !== null) detection.mutate(draft)
   }
@@ -29,7 +30,7 @@ function FoundInterface() {
       labels="group"
       label={icewarp.interface}
       aside={
-        <Button variant="outlined" sx={{ flexShrink: 0 }} disabled={detection.isPending} onClick={() => void detect()}>
+        <Button variant="outlined" sx={{ flexShrink: 0 }} aria-busy={detection.isPending} onClick={() => void detect()}>
           {icewarp.showInterface}
         </Button>
       }

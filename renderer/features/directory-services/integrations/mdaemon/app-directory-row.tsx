@@ -17,15 +17,13 @@ export function AppDirectoryRow() {
   const application = useCallQuery('application.describe', {})
   const picking = useCallMutation('application.pickFolder')
   const enter = (folder: string): void => setValue(name, folder, { shouldDirty: true, shouldValidate: true })
-  const pick = (): void =>
-    picking.mutate(
-      { startAt: appDirectory.trim() },
-      {
-        onSuccess: ({ folder }) => {
-          if (folder !== null) enter(folder)
-        },
-      },
-    )
+  const pick = (): void => {
+    if (picking.isPending) return
+    const onSuccess = ({ folder }: { readonly folder: string | null }): void => {
+      if (folder !== null) enter(folder)
+    }
+    picking.mutate({ startAt: appDirectory.trim() }, { onSuccess })
+  }
   useFirstLook(appDirectory, enter)
   const hasDialog = application.data?.host === 'electron'
   return (
@@ -40,7 +38,7 @@ export function AppDirectoryRow() {
       {...(hasDialog
         ? {
             aside: (
-              <Button variant="outlined" sx={{ flexShrink: 0 }} disabled={picking.isPending} onClick={pick}>
+              <Button variant="outlined" sx={{ flexShrink: 0 }} aria-busy={picking.isPending} onClick={pick}>
                 {mdaemon.choose}
               </Button>
             ),
