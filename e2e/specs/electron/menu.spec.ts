@@ -98,9 +98,9 @@ test('the folder of MDaemon is chosen in the dialog of the system, which begins 
     dialog.showOpenDialog = (...given: unknown[]) => {
       const { defaultPath = 'nowhere', properties = [] } = given.at(-1) as OpenDialogOptions
       begun.push(`${properties[0] ?? ''} ${defaultPath}`)
-      return Promise.resolve(
-        begun.length === 1 ? { canceled: false, filePaths: [folder] } : { canceled: true, filePaths: [] },
-      )
+      const answer = begun.length === 1 ? { canceled: false, filePaths: [folder] } : { canceled: true, filePaths: [] }
+      // Nobody chooses at once: a button that loses the focus meanwhile is found out.
+      return new Promise((resolve) => setTimeout(() => resolve(answer), 300))
     }
   }, dataFolder)
   const screen = await MdaemonPage.open(page, null)
