@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expectFocusCircle } from '../../fixtures/focus-circle.ts'
+import type { ConsoleHost } from '../../fixtures/console-host.ts'
 import { runDsconsole } from '../../fixtures/dsconsole.ts'
 import { expect, test } from '../../fixtures/keyboard-test.ts'
 import { UserDialog } from '../../pages/user-dialog.ts'
@@ -38,3 +41,29 @@ test('users are imported from a CSV file, after a wrong one was refused', async 
   await expect(users.button('Import CSV…')).toBeFocused()
   await expect(users.row(/anna.*a@example\.com/u)).toBeVisible()
 })
+
+test('what failed for one file is not said of the next one', async ({ keyboard, host }) => {
+  const { page } = keyboard
+  refuseNewUsers(host)
+  await keyboard.open('Users')
+  const dialog = new UserDialog(page)
+  await keyboard.press(new UsersPage(page).button('Import CSV…'))
+  await keyboard.chooseFile(dialog.button('Choose file…'), right)
+  const create = dialog.button('Create 2 users')
+  await keyboard.press(create)
+  await expect(dialog.dialog.getByRole('alert')).toContainText('Code:')
+  await expect(create).toBeFocused()
+  await keyboard.chooseFile(dialog.button('Choose file…'), {
+    name: 'one.csv',
+    text: `${head}a;canary;a@example.com;anna\n`,
+  })
+  await expect(dialog.button('Create 1 user')).toBeEnabled()
+  await expect(dialog.dialog.getByRole('alert')).toHaveCount(0)
+})
+
+/** As a full disk would: what is to be created is planned, and then cannot be written. */
+function refuseNewUsers({ dataFolder }: ConsoleHost): void {
+  const database = new DatabaseSync(join(dataFolder, 'users.db'))
+  database.exec("CREATE TRIGGER refuse BEFORE INSERT ON users BEGIN SELECT RAISE(ABORT, 'refused'); END")
+  database.close()
+}

@@ -25,10 +25,13 @@ export function useImport({ file, authentication, onChanged }: ImportRequest): I
   const input = { text: text ?? '', authentication }
   const preview = useCallQuery('users.import', { ...input, mode: 'preview' }, { enabled: text !== null })
   const application = useCallMutation('users.import')
-  const shown = text === null ? null : (application.data ?? preview.data ?? null)
+  // What came of one file must not stand beside the plan of another one.
+  const { text: appliedText, authentication: appliedAuthentication } = application.variables ?? {}
+  const isOfInput = appliedText === text && appliedAuthentication === authentication
+  const { data, error } = isOfInput ? application : preview
   return {
-    report: shown,
-    problem: application.error?.problem ?? preview.error?.problem ?? null,
+    report: text === null ? null : (data ?? preview.data ?? null),
+    problem: error?.problem ?? preview.error?.problem ?? null,
     busy: preview.isFetching || application.isPending,
     apply: () => application.mutate({ ...input, mode: 'apply' }, { onSuccess: onChanged }),
   }
