@@ -62,7 +62,7 @@ test('a user made by hand is edited, renamed and given a password, and the audit
   for (const action of ['User created', 'User changed', 'User renamed', 'Password set'])
     await expect(log.row(new RegExp(`${action}.*ada.*Done`, 'u'))).toBeVisible()
   await log.row(/User changed/u).dblclick()
-  await expect(log.dialog.getByRole('row', { name: /Folder access.*sales: read write/u })).toBeVisible()
+  await expect(log.dialog.getByRole('row', { name: /Folder access.*sales: Read \+ Write/u })).toBeVisible()
   await log.dialog.getByRole('button', { name: 'Close' }).click()
   await log.search(password)
   await log.expectCount('No entry fits the search and the filters.')

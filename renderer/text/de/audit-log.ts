@@ -24,6 +24,7 @@ export const auditLog: typeof english = {
   field: 'Feld',
   before: 'Vorher',
   after: 'Nachher',
+  passwords: { none: 'Keines', set: 'Gesetzt' },
   noDetails: 'Es gibt keine Einzelheiten.',
   csvName: 'protokoll',
   emptyTitle: 'Es ist noch nichts aufgezeichnet',

@@ -86,6 +86,7 @@ export const auditLog = {
   field: 'Field',
   before: 'Before',
   after: 'After',
+  passwords: { none: 'None', set: 'Set' },
   noDetails: 'There are no details.',
   csvName: 'audit-log',
   emptyTitle: 'Nothing is written down yet',
