@@ -17,7 +17,7 @@ test('the first start makes an administrator, with a password that is not easy t
   for (const [typed, told] of [
     ['short', 'Still too short.'],
     ['aaaaaaaaaaaa', 'Repeats a few characters.'],
-    ['lovelace 1843', 'The user name stands in it.'],
+    ['lovelace 1843', 'Contains the user name.'],
     ['Password1234', 'Among those that everybody tries first.'],
   ] as const) {
     await logOn.password.fill(typed)

@@ -37,7 +37,7 @@ export function FirstAdministratorPage() {
           autoFocus
           autoComplete="username"
         />
-        <TextField label={logOn.fullName} name="fullName" value={fullName} onChange={setFullName} />
+        <TextField label={logOn.fullNameOptional} name="fullName" value={fullName} onChange={setFullName} />
         <NewPasswordFields label={logOn.password} userName={userName} value={typed} onChange={setTyped} />
       </EntranceForm>
     </EntranceFrame>

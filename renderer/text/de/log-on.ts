@@ -4,7 +4,8 @@ import type { logOn as english } from '../en/log-on.ts'
 export const logOn: typeof english = {
   title: 'Anmelden',
   userName: 'Benutzername',
-  fullName: 'Vollständiger Name (optional)',
+  fullName: 'Vollständiger Name',
+  fullNameOptional: 'Vollständiger Name (optional)',
   password: 'Passwort',
   repeatPassword: 'Passwort wiederholen',
   logOn: 'Anmelden',
@@ -21,7 +22,7 @@ export const logOn: typeof english = {
   weakness: {
     'too-short': 'Noch zu kurz.',
     'too-few-characters': 'Wiederholt wenige Zeichen.',
-    'holds-the-name': 'Der Benutzername steht darin.',
+    'holds-the-name': 'Enthält den Benutzernamen.',
     'well-known': 'Gehört zu denen, die jeder zuerst probiert.',
   },
   strong: 'Gut.',
@@ -41,7 +42,7 @@ export const logOn: typeof english = {
   changed: 'Das Passwort wurde geändert.',
   ownTitle: 'Ihr Konto',
   ownText:
-    'Dieses Programm zu verwalten erfordert das Recht admin. Änderungen an Ihrem Konto nimmt ein Administrator vor.',
+    'Dieses Programm zu verwalten erfordert das Privileg Administrator. Änderungen an Ihrem Konto nimmt ein Administrator vor.',
   authentication: 'Authentifizierung',
   passwordElsewhere: 'Ihr Passwort liegt im Verzeichnis. Ändern Sie es dort.',
   passwordNotPermitted: 'Sie dürfen Ihr Passwort hier nicht ändern. Wenden Sie sich an einen Administrator.',

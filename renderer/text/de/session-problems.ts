@@ -10,7 +10,7 @@ export const sessionProblems = {
   },
   'log-on-refused': {
     message: 'Der Benutzername oder das Passwort ist falsch, oder dieser Benutzer darf sich hier nicht anmelden.',
-    hint: 'Prüfen Sie beides. Ein Administrator findet den Grund im Überwachungsprotokoll; auf diesem Rechner setzt dsconsole passwd ein neues Passwort.',
+    hint: 'Prüfen Sie beides. Ein Administrator findet den Grund im Protokoll; auf diesem Rechner setzt dsconsole passwd ein neues Passwort.',
   },
   'log-on-slowed': {
     message: 'Es gab mehrere falsche Anmeldungen hintereinander.',

@@ -39,7 +39,7 @@ export const userProperties: typeof english = {
   weakness: {
     'too-short': 'Leicht zu erraten: zu kurz.',
     'too-few-characters': 'Leicht zu erraten: wiederholt wenige Zeichen.',
-    'holds-the-name': 'Leicht zu erraten: Der Benutzername steht darin.',
+    'holds-the-name': 'Leicht zu erraten: enthält den Benutzernamen.',
     'well-known': 'Leicht zu erraten: gehört zu denen, die jeder zuerst probiert.',
   },
   strong: 'Gut.',

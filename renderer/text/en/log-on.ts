@@ -2,7 +2,8 @@
 export const logOn = {
   title: 'Log on',
   userName: 'User name',
-  fullName: 'Full name (optional)',
+  fullName: 'Full name',
+  fullNameOptional: 'Full name (optional)',
   password: 'Password',
   repeatPassword: 'Repeat the password',
   logOn: 'Log on',
@@ -18,7 +19,7 @@ export const logOn = {
   weakness: {
     'too-short': 'Still too short.',
     'too-few-characters': 'Repeats a few characters.',
-    'holds-the-name': 'The user name stands in it.',
+    'holds-the-name': 'Contains the user name.',
     'well-known': 'Among those that everybody tries first.',
   },
   strong: 'Good.',
@@ -37,7 +38,8 @@ export const logOn = {
   newPassword: 'New password',
   changed: 'The password was changed.',
   ownTitle: 'Your account',
-  ownText: 'Administering this program takes the privilege admin. Ask an administrator for changes to your account.',
+  ownText:
+    'Administering this program takes the privilege Administrator. Ask an administrator for changes to your account.',
   authentication: 'Authentication',
   passwordElsewhere: 'Your password is kept in the directory. Change it there.',
   passwordNotPermitted: 'You may not change your password here. Ask an administrator.',

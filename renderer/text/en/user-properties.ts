@@ -37,7 +37,7 @@ export const userProperties = {
   weakness: {
     'too-short': 'Easy to guess: too short.',
     'too-few-characters': 'Easy to guess: repeats a few characters.',
-    'holds-the-name': 'Easy to guess: the user name stands in it.',
+    'holds-the-name': 'Easy to guess: contains the user name.',
     'well-known': 'Easy to guess: among those that everybody tries first.',
   },
   strong: 'Good.',
