@@ -26,3 +26,18 @@ test('the language can be switched to German, stays switched, and fits at 200 % 
   expect(overflow).toBeLessThanOrEqual(0)
   await saveScreenshots(page, 'german-zoomed')
 })
+
+test('mistakes on screen are said in the new language when that of the system changes', async ({
+  consolePage: page,
+}) => {
+  await new Navigation(page).open('Directory Services')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Enter a value.').first()).toBeVisible()
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'languages', { get: () => ['de-DE'], configurable: true })
+  })
+  // The program asks for the language of the system when light and dark change.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.getByText('Geben Sie einen Wert ein.').first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('Enter a value.')).toHaveCount(0)
+})

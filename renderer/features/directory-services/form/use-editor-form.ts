@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { DirectoryType } from '../../../../shared/configuration/directory-configuration.ts'
 import type { ConfiguredDirectory } from '../../../../shared/ipc/directory-calls.ts'
@@ -21,12 +21,23 @@ import type { DraftScope } from './draft-scope.ts'
 export function useEditorForm(id: string, configured: ConfiguredDirectory | null): UseFormReturn<DirectoryForm> {
   const texts = useText()
   const format = useFormat()
-  return useForm<DirectoryForm>({
+  const form = useForm<DirectoryForm>({
     defaultValues: configured === null ? emptyForm : toForm(configured.configuration),
     resolver: useMemo(() => createFormResolver(id, texts, format), [id, texts, format]),
     // While typing, never on leaving a field: a message that comes or goes then would move what is being clicked.
     mode: 'onChange',
   })
+  useMistakesIn(texts, form)
+  return form
+}
+
+/** The form keeps the words of a mistake, not what is wrong: it has to look again when the language changes. */
+function useMistakesIn(texts: Texts, form: UseFormReturn<DirectoryForm>): void {
+  const { getFieldState, getValues, trigger } = form
+  useEffect(() => {
+    const wrong = fieldsOf(getValues('type')).filter((field) => getFieldState(field).error?.type === 'invalid')
+    if (wrong.length > 0) void trigger(wrong)
+  }, [texts, getFieldState, getValues, trigger])
 }
 
 export function useEditorValue(
