@@ -75,6 +75,7 @@ test('what a directory owns is shown and cannot be edited, until the user is int
   await new Navigation(page).open('Users')
   const users = new UsersPage(page)
   await users.search('amelie')
+  await users.expectCount('1 of 61')
   const properties = await users.properties(/amelie/u)
   await expect(properties.dialog.getByText('From sample').first()).toBeVisible()
   for (const label of ['Full name', 'LDAP DN string'])
