@@ -186,10 +186,9 @@ describe('where the controller takes no sealed log-on', () => {
     const lab = await scripted(noSasl, certificate)
     const problem = await problemOf(open({ port: lab.port, endpoint: { ...authorities, ...endpoint } }))
     expect(problem).toMatchObject({ code: 'sealing-unavailable', stage: 'tls' })
-    expect(worded(problem.parameters)['reasons']).toMatch(reason)
-    expect(worded(problem.parameters)['reasons']).toMatch(
-      /Kerberos.*sealed log-on by NTLM: authMethodNotSupported \(7\)/u,
-    )
+    const { reasons } = worded(problem.parameters)
+    expect(reasons).toMatch(reason)
+    expect(reasons).toMatch(/Kerberos.*sealed log-on by NTLM: authMethodNotSupported \(7\)/u)
     expect(problem.hint).toContain('LDAPS')
     expect(lab.binds().map(({ operation }) => operation.credentials.kind)).toEqual(['sasl'])
   })
