@@ -12,10 +12,6 @@ const fixedSwitches = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
-  // Containers give little shared memory, and chromium dies of too little.
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
   '--remote-debugging-port=0',
   '--no-startup-window',
   '--host-resolver-rules=MAP * ~NOTFOUND',
