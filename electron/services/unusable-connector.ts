@@ -1,7 +1,7 @@
 import { ProblemError } from '../../shared/errors/problem-error.ts'
 import type { Problem } from '../../shared/errors/problem.ts'
-import type { DirectoryConnector } from '../connectors/connector.ts'
 import { told } from '../../shared/text/reason.ts'
+import type { DirectoryConnector } from '../connectors/connector.ts'
 
 /**
  * Stands in for a connector that could not be made, e.g. because a password is missing: the run that needed it takes

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { because, named } from '../../../shared/text/reason.ts'
 import { problemOf, readAll, userNamesOf } from '../../../e2e/lab/generic-ldap-lab.ts'
 import {
   numbersTo,
@@ -17,6 +16,7 @@ import { connectController, scriptedController } from '../../../e2e/lab/scripted
 import { startScriptedLdap, type ScriptedLdap } from '../../../e2e/lab/scripted-ldap/scripted-ldap.ts'
 import { outlineAfter } from '../../../e2e/lab/scripted-plan.ts'
 import type { ActiveDirectoryFilters } from '../../../shared/configuration/active-directory.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 import type { DirectoryEntry } from '../sample/ldap-server/stored-directory.ts'
 
 let server: ScriptedLdap | null = null

@@ -3,12 +3,12 @@ import type { Diagnosis } from '../../../shared/domain/diagnosis.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
 import { ProblemError, toProblem } from '../../../shared/errors/problem-error.ts'
 import type { Problem } from '../../../shared/errors/problem.ts'
+import { named } from '../../../shared/text/reason.ts'
 import { createDiagnosisRecord, type DiagnosisRecord } from '../network/diagnosis-record.ts'
 import type { ControllerSettings, ControllerSource } from './controller/controller-settings.ts'
 import { openController, type OpenedController } from './controller/open-controller.ts'
 import { openReading } from './reader/open-reading.ts'
 import { probeAccounts, probeChosenGroups } from './reader/probe-accounts.ts'
-import { named } from '../../../shared/text/reason.ts'
 
 export interface ActiveDirectoryDiagnosis {
   /** Reads the settings; throws where a field is wrong. */

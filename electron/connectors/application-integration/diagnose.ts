@@ -2,13 +2,13 @@ import type { Diagnosis } from '../../../shared/domain/diagnosis.ts'
 import { ProblemError, toProblem } from '../../../shared/errors/problem-error.ts'
 import type { Problem } from '../../../shared/errors/problem.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
+import { because, named } from '../../../shared/text/reason.ts'
 import type { HttpSession, HttpSessionOptions } from '../http/http-session.ts'
 import { createDiagnosisRecord, type DiagnosisRecord } from '../network/diagnosis-record.ts'
 import { askServer, placeOf, requireAdmission } from './ask-server.ts'
 import type { IntegrationSettings } from './integration-settings.ts'
 import { parseUserList } from './parse-user-list.ts'
 import { listCommand } from './read-users.ts'
-import { because, named } from '../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */

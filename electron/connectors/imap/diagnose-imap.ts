@@ -1,10 +1,10 @@
+import { named, type Reason } from '../../../shared/text/reason.ts'
 import type { DiagnosisRecord } from '../network/diagnosis-record.ts'
 import type { Capabilities } from './capabilities.ts'
 import { chooseMechanism } from './choose-mechanism.ts'
 import type { ImapDeadlines } from './imap-deadlines.ts'
 import { openImapSession } from './imap-session.ts'
 import type { ImapSettings } from './imap-settings.ts'
-import { named, type Reason } from '../../../shared/text/reason.ts'
 
 export interface ImapDiagnosis {
   readonly record: DiagnosisRecord

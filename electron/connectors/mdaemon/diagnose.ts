@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../../shared/domain/diagnosis.ts'
 import type { ImapAuthentication } from '../../../shared/configuration/imap-authentication.ts'
 import { toProblem } from '../../../shared/errors/problem-error.ts'
 import type { Stage } from '../../../shared/errors/stage.ts'
+import { named, type Reason } from '../../../shared/text/reason.ts'
 import { diagnoseImap } from '../imap/diagnose-imap.ts'
 import { defaultImapDeadlines } from '../imap/imap-deadlines.ts'
 import { readImapSettings, type ImapSettings } from '../imap/imap-settings.ts'
@@ -11,7 +12,6 @@ import type { MdaemonConnectorOptions } from './mdaemon-options.ts'
 import { readAccounts, type ReadAccounts } from './read-accounts.ts'
 import { chosenGroups } from './read-directory.ts'
 import { membersOf, readGroups } from './read-groups.ts'
-import { named, type Reason } from '../../../shared/text/reason.ts'
 
 /** The files first, without which nothing is read; then the way to the mail server, up to where a password would be sent. */
 export async function diagnose(options: MdaemonConnectorOptions, signal: AbortSignal): Promise<Diagnosis> {

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net'
 import type { Stage } from '../../../shared/errors/stage.ts'
 import { problemError } from '../../../shared/errors/problem-error.ts'
+import { because, named, type Reason } from '../../../shared/text/reason.ts'
 import { connectTcp } from './connect-tcp.ts'
 import { secondsOf, withinLimit } from './deadline.ts'
 import type { ConnectOptions } from './endpoint.ts'
 import { resolveHost } from './resolve-host.ts'
 import { tlsHandshake } from './tls-handshake.ts'
-import { because, named, type Reason } from '../../../shared/text/reason.ts'
 
 /** How a connection becomes encrypted; `upgrade` asks for it in the protocol's own words first, as StartTLS does. */
 export type Encryption =

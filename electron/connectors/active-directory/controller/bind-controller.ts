@@ -2,11 +2,11 @@ import type { DiagnosisStep } from '../../../../shared/domain/diagnosis.ts'
 import type { ConnectOptions } from '../../network/endpoint.ts'
 import type { LdapSession } from '../../ldap/session/ldap-session.ts'
 import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { named } from '../../../../shared/text/reason.ts'
 import type { SealedCredentials } from '../sealing/sealed-session-options.ts'
 import { readControllerFacts, type ControllerFacts } from './controller-facts.ts'
 import type { ControllerSettings, ControllerSource } from './controller-settings.ts'
 import type { GreetedController } from './greet-controller.ts'
-import { named } from '../../../../shared/text/reason.ts'
 
 interface BindRequest extends Pick<ConnectOptions, 'signal' | 'onStep' | 'onCertificates'> {
   readonly settings: ControllerSettings

@@ -2,9 +2,9 @@ import type { Controller } from '../../../../shared/domain/detection.ts'
 import type { ConnectOptions } from '../../network/endpoint.ts'
 import type { LdapEndpoint, LdapSession } from '../../ldap/session/ldap-session.ts'
 import type { DiagnosisStep } from '../../../../shared/domain/diagnosis.ts'
+import { named } from '../../../../shared/text/reason.ts'
 import { readControllerFacts, type ControllerFacts } from './controller-facts.ts'
 import type { ControllerSettings, ControllerSource } from './controller-settings.ts'
-import { named } from '../../../../shared/text/reason.ts'
 
 /** A controller that has answered; nobody is logged on yet. */
 export interface GreetedController {

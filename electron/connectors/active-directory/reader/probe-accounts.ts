@@ -1,4 +1,5 @@
 import type { ActiveDirectoryFilters } from '../../../../shared/configuration/active-directory.ts'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 import type { LdapFilter } from '../../ldap/filter/ldap-filter.ts'
 import { accountAttributes } from './account-attributes.ts'
 import { collectAccount, createAccountCollection, type AccountCollection } from './account-collection.ts'
@@ -7,7 +8,6 @@ import { countLeftOut } from './account-warnings.ts'
 import type { DirectoryReading } from './directory-reading.ts'
 import { findChosenGroups } from './find-chosen-groups.ts'
 import { chosenGroups, rulesOf } from './read-active-directory.ts'
-import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 
 /** Enough to see whether the choice fits, at once even in a large domain. */
 const sampleSize = 200

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { ProblemError, problemError } from '../../../../shared/errors/problem-error.ts'
 import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
+import { because, type Reason } from '../../../../shared/text/reason.ts'
 import { secondsOf, withinLimit } from '../../network/deadline.ts'
 import { openSocket } from '../../network/open-socket.ts'
 import { createSession } from '../../ldap/session/create-session.ts'
@@ -13,7 +14,6 @@ import { SealDuplex } from './stream/seal-duplex.ts'
 import { chooseWay } from './ways/choose-way.ts'
 import { accountOf, type LogOn } from './ways/log-on.ts'
 import { logOnInsideTls } from './ways/start-tls-way.ts'
-import { because, type Reason } from '../../../../shared/text/reason.ts'
 
 /**
  * Connects to a domain controller on its plain port, logs on, and gives a session that is bound already: all that it carries is

@@ -12,8 +12,8 @@ import { createAccountBook } from './account-book.ts'
 import { chooseDomains, domainsWithAccounts } from './choose-domains.ts'
 import { chooseGroups } from './choose-groups.ts'
 import { requireDomains } from './read-directory.ts'
-import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 import { interfaceCodes } from '../../../../shared/domain/icewarp-interface.ts'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */

@@ -2,13 +2,13 @@ import type { Diagnosis } from '../../../../shared/domain/diagnosis.ts'
 import type { Problem } from '../../../../shared/errors/problem.ts'
 import { ProblemError, toProblem } from '../../../../shared/errors/problem-error.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
+import { named } from '../../../../shared/text/reason.ts'
 import { createDiagnosisRecord, type DiagnosisRecord } from '../../network/diagnosis-record.ts'
 import type { KerioSettings } from '../kerio-connect-settings.ts'
 import type { KerioConnection, KerioSession } from '../session/kerio-session.ts'
 import { connectKerio } from '../session/open-kerio-session.ts'
 import { probeChoice, probeDomains } from './probe-content.ts'
 import { requireAccount } from './read-account.ts'
-import { named } from '../../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */

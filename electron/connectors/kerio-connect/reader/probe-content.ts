@@ -1,4 +1,5 @@
 import type { KerioConnectFilters } from '../../../../shared/configuration/kerio-connect.ts'
+import { named, type Reason } from '../../../../shared/text/reason.ts'
 import type { KerioAccount } from '../records/kerio-account.ts'
 import type { KerioDomain } from '../records/kerio-domain.ts'
 import { chooseScope } from './choose-scope.ts'
@@ -6,7 +7,6 @@ import type { ListReading } from './list-request.ts'
 import { readDomains } from './read-domains.ts'
 import { readEach } from './read-each.ts'
 import { probeUsersOf, readGroupsOf } from './read-of-domain.ts'
-import { named, type Reason } from '../../../../shared/text/reason.ts'
 
 /** The domains, and whether users of the first can be read. */
 export async function probeDomains(

@@ -3,6 +3,7 @@ import { ProblemError, toProblem } from '../../../../shared/errors/problem-error
 import type { Problem } from '../../../../shared/errors/problem.ts'
 import type { ProblemCode } from '../../../../shared/errors/problem-texts.ts'
 import type { Stage } from '../../../../shared/errors/stage.ts'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 import type { LdapSession } from '../session/ldap-session.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { createDiagnosisRecord, type DiagnosisRecord } from '../../network/diagnosis-record.ts'
@@ -11,7 +12,6 @@ import type { ReadRequest } from './read-directory.ts'
 import { resolveBaseDn } from './resolve-base-dn.ts'
 import { readRootDse, type RootDse } from './root-dse.ts'
 import type { SessionSource } from './with-session.ts'
-import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 
 export interface DiagnosisRequest {
   /** Reads the settings; throws where a field is wrong. */

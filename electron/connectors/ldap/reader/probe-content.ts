@@ -1,4 +1,5 @@
 import { problemError } from '../../../../shared/errors/problem-error.ts'
+import { named, type Reason } from '../../../../shared/text/reason.ts'
 import { createAttributePresence, userNameField } from './attribute-presence.ts'
 import { chooseGroups } from './choose-groups.ts'
 import type { GroupRestriction } from './group-settings.ts'
@@ -6,7 +7,6 @@ import { createUserMapper, userAttributes } from './map-user.ts'
 import { readGroups } from './read-groups.ts'
 import { inStage, type Reading } from './reading.ts'
 import type { UserSettings } from './user-settings.ts'
-import { named, type Reason } from '../../../../shared/text/reason.ts'
 
 /** Enough to see whether filter and attributes fit, at once even in a large directory. */
 const sampleSize = 100

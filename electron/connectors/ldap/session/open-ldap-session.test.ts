@@ -1,5 +1,4 @@
 import { createServer, type AddressInfo } from 'node:net'
-import { because, named } from '../../../../shared/text/reason.ts'
 import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { labCertificates } from '../../../../e2e/lab/certificates.ts'
@@ -11,6 +10,7 @@ import type { LdapScript } from '../../../../e2e/lab/scripted-ldap/ldap-script.t
 import { answeringRaw, greetingWith, hugeMessage, httpAnswer } from '../../../../e2e/lab/scripted-ldap/wire-abuse.ts'
 import type { DiagnosisStep } from '../../../../shared/domain/diagnosis.ts'
 import type { LdapProtocol } from '../../../../shared/configuration/generic-ldap.ts'
+import { because, named } from '../../../../shared/text/reason.ts'
 import { message, extendedResponse } from '../../sample/ldap-server/encode-response.ts'
 import { openTestSession, problemOf } from './session-for-tests.ts'
 

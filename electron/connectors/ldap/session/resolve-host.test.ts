@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { because, named, type Reason } from '../../../../shared/text/reason.ts'
 import { openTestSession, problemOf } from './session-for-tests.ts'
 
 const lookup = vi.hoisted(() => vi.fn<() => Promise<{ address: string }[]>>())

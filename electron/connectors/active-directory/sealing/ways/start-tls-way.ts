@@ -1,9 +1,9 @@
 import { ProblemError, problemError } from '../../../../../shared/errors/problem-error.ts'
+import { because, told, type Reason } from '../../../../../shared/text/reason.ts'
 import { openLdapSession } from '../../../ldap/session/open-ldap-session.ts'
 import type { LdapSession } from '../../../ldap/session/ldap-session.ts'
 import { parseAccountName } from '../account-name.ts'
 import type { PasswordCredentials, SealedSessionOptions } from '../sealed-session-options.ts'
-import { because, told, type Reason } from '../../../../../shared/text/reason.ts'
 
 /**
  * Where sealing is not to be had: the password inside TLS, on a connection of its own, and only after the certificate was
